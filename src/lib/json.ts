@@ -1,0 +1,4 @@
+/** Two-space JSON with a final newline: the form in which every file of ours is written. */
+export function formatJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
