@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Dataset } from '../dataset/types';
+import { extractDataset } from '../extract/extract-dataset';
+import { formatJson } from '../lib/json';
+import { SourceError } from '../report/decode-source';
+import { parseReport } from '../report/parse-report';
+import { CommandError } from './command-error';
+import { findBundledFacts } from './bundled-facts';
+import { type FactFiles, loadKnowledge } from './load-knowledge';
+import { readText } from './read-input';
+
+export const EXTRACT_USAGE =
+  'plumbline extract FILE [--event FILE] [--threads FILE] [--no-facts] [--out FILE]';
+
+/** Reads a report and prints its dataset; what is doubtful goes to standard error. */
+export function runExtract(args: readonly string[]): void {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      event: { type: 'string' },
+      threads: { type: 'string' },
+      'no-facts': { type: 'boolean', default: false },
+      out: { type: 'string' },
+    },
+  });
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) {
+    throw new CommandError(`Name one file, or - for standard input. Usage: ${EXTRACT_USAGE}`);
+  }
+  const named = { event: values.event, threads: values.threads };
+  const dataset = extractFile(path, values['no-facts'] ? 'none' : named);
+  for (const { severity, message, line } of dataset.findings) {
+    if (severity === 'note') continue;
+    process.stderr.write(`${severity}: ${line === undefined ? '' : `line ${line}: `}${message}\n`);
+  }
+  const text = formatJson(dataset);
+  if (values.out === undefined) process.stdout.write(text);
+  else writeFile(values.out, text);
+}
+
+/** The dataset of one report; facts are those named, else those bundled for that conference. */
+export function extractFile(path: string, facts: FactFiles | 'none'): Dataset {
+  const text = readText(path);
+  try {
+    const report = parseReport(text);
+    const files =
+      facts === 'none' ? {} : { ...findBundledFacts(report.title), ...dropUndefined(facts) };
+    return extractDataset(report, loadKnowledge(files));
+  } catch (error) {
+    if (error instanceof SourceError) throw new CommandError(`${path}: ${error.message}`);
+    throw error;
+  }
+}
+
+function dropUndefined(files: FactFiles): FactFiles {
+  return Object.fromEntries(Object.entries(files).filter(([, file]) => file !== undefined));
+}
+
+/** @throws CommandError where the file cannot be written */
+export function writeFile(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new CommandError(`${path}: cannot be written: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { describeIssue } from './describe-issue';
+import { kindOfId } from './ids';
+import { datasetSchema } from './schema';
+import type { Dataset, EntityKind, RelationKind } from './types';
+
+/** What the two ends of each kind of relation must be. */
+const ENDS: Readonly<Record<RelationKind, readonly [EntityKind, EntityKind]>> = {
+  participates: ['person', 'mc'],
+  affiliated: ['person', 'org'],
+  invited: ['org', 'mc'],
+  covers: ['mc', 'subsystem'],
+  cites: ['mc', 'thread'],
+  wrote: ['person', 'thread'],
+  joined: ['person', 'thread'],
+  maintains: ['person', 'subsystem'],
+  refers: ['mc', 'mc'],
+};
+
+/**
+ * The one door by which JSON becomes a dataset.
+ *
+ * @throws Error naming the path of the first thing that is wrong and what was expected there
+ *   (`relations[12].to: no such entity: mc:nowhere`).
+ */
+export function parseDataset(value: unknown): Dataset {
+  const version = (value as { schemaVersion?: unknown } | null)?.schemaVersion;
+  if (typeof version === 'number' && version > 1) {
+    throw new Error(
+      `This dataset has schemaVersion ${version}; this Plumbline reads version 1. Open it with a newer Plumbline.`,
+    );
+  }
+  const parsed = z.safeParse(datasetSchema, value);
+  if (!parsed.success) throw new Error(describeIssue(parsed.error.issues[0], 'dataset'));
+  const dataset = parsed.data as Dataset;
+  checkIds(dataset);
+  checkReferences(dataset);
+  return dataset;
+}
+
+const LISTS = ['people', 'organizations', 'microconferences', 'subsystems', 'threads'] as const;
+
+function checkIds(dataset: Dataset): void {
+  const seen = new Set<string>();
+  for (const list of LISTS) {
+    dataset[list].forEach(({ id }, index) => {
+      if (seen.has(id)) throw new Error(`${list}[${index}].id: used twice: ${id}`);
+      seen.add(id);
+    });
+  }
+}
+
+/** Every id that is named must be that of an entity, and of the right kind. */
+function checkReferences(dataset: Dataset): void {
+  const known = new Set<string>(LISTS.flatMap((list) => dataset[list].map(({ id }) => id)));
+  const need = (path: string, id: string, kind?: EntityKind): void => {
+    if (kind !== undefined && kindOfId(id) !== kind) {
+      throw new Error(`${path}: expected the id of a ${kind}, found ${id}`);
+    }
+    if (!known.has(id)) throw new Error(`${path}: no such entity: ${id}`);
+  };
+  const pairs = new Set<string>();
+  dataset.relations.forEach(({ kind, from, to, evidence }, index) => {
+    const path = `relations[${index}]`;
+    need(`${path}.from`, from, ENDS[kind][0]);
+    need(`${path}.to`, to, ENDS[kind][1]);
+    const key = `${kind} ${from} ${to}`;
+    if (pairs.has(key)) throw new Error(`${path}: a second relation ${key}`);
+    pairs.add(key);
+    evidence.forEach(({ mc }, place) => {
+      if (mc !== undefined) need(`${path}.evidence[${place}].mc`, mc);
+    });
+  });
+  dataset.mentions.forEach(({ mc, entity }, index) => {
+    need(`mentions[${index}].mc`, mc);
+    need(`mentions[${index}].entity`, entity);
+  });
+  dataset.findings.forEach(({ entities, proposal }, index) => {
+    for (const id of entities) need(`findings[${index}].entities`, id);
+    if (proposal === undefined) return;
+    need(`findings[${index}].proposal.keep`, proposal.keep);
+    need(`findings[${index}].proposal.drop`, proposal.drop);
+  });
+  dataset.subsystems.forEach(({ parent }, index) => {
+    if (parent !== undefined) need(`subsystems[${index}].parent`, parent);
+  });
+  dataset.microconferences.forEach((mc, index) => {
+    const path = `microconferences[${index}]`;
+    for (const { cites } of mc.topics) {
+      for (const id of cites ?? []) need(`${path}.topics`, id, 'thread');
+    }
+    for (const constraint of mc.constraints) {
+      if (constraint.kind !== 'avoid-overlap') continue;
+      for (const id of constraint.with) need(`${path}.constraints`, id);
+    }
+  });
+}

@@ -1,0 +1,95 @@
+import type { EntityId, Finding } from '../dataset/types';
+import { compareBy } from '../lib/order';
+import type { Report, ReportFinding } from '../report/report';
+import type { Reading } from './read-contributions';
+import type { LikelySame, ResolvedPerson } from './resolve-people';
+
+interface FindingSources {
+  readonly report: Report;
+  readonly choice: readonly ReportFinding[];
+  readonly reading: Reading;
+  readonly people: readonly ResolvedPerson[];
+  readonly likelySame: readonly LikelySame[];
+}
+
+/** Everything doubtful, from every stage, in the order of the text. */
+export function collectFindings(sources: FindingSources): Finding[] {
+  const { report, choice, reading, people, likelySame } = sources;
+  const placed = [...report.findings, ...choice, ...reading.findings].map(
+    (finding): Omit<Finding, 'id'> => ({ ...finding, entities: entitiesAt(finding.line, reading) }),
+  );
+  const all = [...placed, ...describeUnresolved(people), ...describeLikelySame(likelySame, people), ...describeRespelled(people)];
+  all.sort(
+    compareBy(
+      ({ line }) => line ?? 0,
+      ({ code }) => code,
+      ({ message }) => message,
+    ),
+  );
+  const count = new Map<string, number>();
+  return all.map(({ severity, code, ...rest }) => {
+    const base = `finding:${code}/${rest.line ?? 0}`;
+    const number = (count.get(base) ?? 0) + 1;
+    count.set(base, number);
+    return { id: number === 1 ? base : `${base}-${number}`, severity, code, ...rest };
+  });
+}
+
+function entitiesAt(line: number, { contributions }: Reading): EntityId[] {
+  const around = contributions.find(
+    ({ contribution }) => contribution.line <= line && line <= contribution.endLine,
+  );
+  return around === undefined ? [] : [around.id];
+}
+
+const firstLine = (person: ResolvedPerson | undefined): number | undefined => {
+  const lines = (person?.mentions ?? []).map(({ mention }) => mention.line).filter((line) => line > 0);
+  return lines.length === 0 ? undefined : Math.min(...lines);
+};
+
+function at(person: ResolvedPerson | undefined): { line?: number } {
+  const line = firstLine(person);
+  return line === undefined ? {} : { line };
+}
+
+function describeUnresolved(people: readonly ResolvedPerson[]): Omit<Finding, 'id'>[] {
+  return people
+    .filter(({ unresolved }) => unresolved)
+    .map((person) => ({
+      severity: 'warning',
+      code: 'unresolved-person',
+      message: `“${person.name}” is named without a family name; nobody in the same proposal fits, so this person is kept apart.`,
+      ...at(person),
+      entities: [person.id],
+    }));
+}
+
+function describeLikelySame(
+  pairs: readonly LikelySame[],
+  people: readonly ResolvedPerson[],
+): Omit<Finding, 'id'>[] {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return pairs.map(({ keep, drop, why }) => ({
+    severity: 'note',
+    code: 'likely-same-person',
+    message: `${why}: they may be one person, and are kept apart until somebody decides.`,
+    ...at(byId.get(drop)),
+    entities: [keep, drop],
+    proposal: { kind: 'merge', keep, drop },
+  }));
+}
+
+/** A curated row read another spelling than the one written: say so, where it stands. */
+function describeRespelled(people: readonly ResolvedPerson[]): Omit<Finding, 'id'>[] {
+  return people.flatMap((person) =>
+    person.mentions
+      .filter(({ reason, mention }) => reason === 'known-alias' && mention.display !== person.name && mention.line > 0)
+      .map(({ mention }) => ({
+        severity: 'note' as const,
+        code: 'known-alias',
+        message: `“${mention.display}” is read as ${person.name}.`,
+        line: mention.line,
+        entities: [person.id],
+      })),
+  );
+}

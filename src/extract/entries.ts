@@ -1,0 +1,137 @@
+import type { ReportLine } from '../report/report';
+import { splitSentences } from './sentences';
+import { classifyIntro, isPeopleSection, type SectionKind } from './section-kind';
+
+/** One heading, list item or paragraph of a description, its wrapped lines joined. */
+export interface Entry {
+  readonly kind: ReportLine['kind'];
+  readonly level: number;
+  readonly text: string;
+  readonly line: number;
+  readonly endLine: number;
+  /** What the list or section that it stands in is about. */
+  readonly section: SectionKind;
+  /** The line that introduces the section; empty in the opening text. */
+  readonly intro: string;
+  /** The label of the sublist it stands in ("Distros:"), or empty. */
+  readonly group: string;
+  /** It introduces what follows rather than being part of it. */
+  readonly isIntro: boolean;
+  /** The source line on which an offset of `text` stands. */
+  readonly lineAt: (offset: number) => number;
+}
+
+interface Draft {
+  line: ReportLine;
+  text: string;
+  endLine: number;
+  starts: { offset: number; line: number }[];
+}
+
+/** Joins wrapped lines and says of every entry which section it stands in. */
+export function readEntries(
+  description: readonly ReportLine[],
+  isNameLine: (text: string) => boolean,
+): Entry[] {
+  return assignSections(joinLines(description, isNameLine));
+}
+
+function joinLines(lines: readonly ReportLine[], isNameLine: (text: string) => boolean): Draft[] {
+  const drafts: Draft[] = [];
+  for (const line of lines) {
+    const last = drafts.at(-1);
+    const continues =
+      last !== undefined &&
+      line.kind === 'text' &&
+      !line.gap &&
+      last.line.kind !== 'heading' &&
+      !/:$/.test(last.text) &&
+      !/https?:\/\/\S+$/.test(last.text) &&
+      !(isNameLine(last.text) && isNameLine(line.text));
+    if (!continues) {
+      const starts = [{ offset: 0, line: line.line }];
+      drafts.push({ line, text: line.text, endLine: line.line, starts });
+      continue;
+    }
+    const broken = /\p{Ll}-$/u.test(last.text) && /^\p{Ll}/u.test(line.text);
+    last.text = broken ? last.text.slice(0, -1) : `${last.text} `;
+    last.starts.push({ offset: last.text.length, line: line.line });
+    last.text += line.text;
+    last.endLine = line.line;
+  }
+  return drafts;
+}
+
+function assignSections(drafts: readonly Draft[]): Entry[] {
+  const entries: Entry[] = [];
+  let section: SectionKind = 'prose';
+  let intro = '';
+  let group = '';
+  let hasItems = false;
+  drafts.forEach((draft, place) => {
+    const { text } = draft;
+    const { kind, level } = draft.line;
+    const next = drafts[place + 1]?.line;
+    const isSublist =
+      isPeopleSection(section) && kind === 'item' && next?.kind === 'item' && next.level > level;
+    const introduces =
+      isSublist ||
+      (kind === 'text' && next?.kind === 'item' && section === 'prose' && announcesList(text)) || kind === 'heading' || (/:$/.test(text) && !/https?:$/.test(text));
+    let isIntro = false;
+    if (introduces) {
+      const found = classifyIntro(kind === 'text' ? lastSentence(text) : text);
+      isIntro = true;
+      const insideList = section !== 'prose' && section !== 'other';
+      const isLabel = kind === 'item' || text.split(' ').length <= (kind === 'heading' ? 3 : 6);
+      if ((isSublist || (found === 'other' && insideList && isLabel)) && !/^references?:?$/i.test(text)) group = text;
+      else {
+        section = found;
+        intro = text;
+        group = '';
+        hasItems = false;
+      }
+    } else {
+      if (kind === 'text' && endsSection(draft, section, hasItems)) {
+        section = 'prose';
+        intro = '';
+        group = '';
+      }
+      hasItems ||= kind === 'item';
+    }
+    const starts = draft.starts;
+    entries.push({
+      kind,
+      level,
+      text,
+      line: draft.line.line,
+      endLine: draft.endLine,
+      section,
+      intro,
+      group,
+      isIntro,
+      lineAt: (offset) =>
+        starts.findLast((start) => start.offset <= offset)?.line ?? draft.line.line,
+    });
+  });
+  return entries;
+}
+
+/** A paragraph whose last sentence speaks of "the following". */
+function announcesList(text: string): boolean {
+  return /\bfollowing\b/i.test(lastSentence(text));
+}
+
+/** What a line says of the list below it stands in its last sentence. */
+function lastSentence(text: string): string {
+  return splitSentences(text).at(-1)?.text ?? text;
+}
+
+/** A paragraph ends a list of items; a long sentence ends a list of people. */
+function endsSection(draft: Draft, section: SectionKind, hasItems: boolean): boolean {
+  const words = draft.text.split(' ').length;
+  const isSentence = /[.!?]$/.test(draft.text) && words > 12;
+  if (isPeopleSection(section)) return isSentence;
+  // "Name (address): what about" goes on with the list of topics, whatever stood between.
+  if (/^[^:]{3,80}@[^:]{3,80}\)\s*:/.test(draft.text)) return false;
+  return draft.line.gap && (hasItems || words > 40) && (isSentence || words > 8);
+}

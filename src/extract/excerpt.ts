@@ -1,0 +1,34 @@
+const ADDRESS = /(?<![/\w.+=-])[\w.+=-]+@[\w-]+(?:\.[\w-]+)*/g;
+const URL_TEXT = /https?:\/\/\S+/g;
+const MAX = 120;
+
+/**
+ * A short quotation of a line: white space collapsed, people's addresses masked (addresses
+ * inside URLs are Message-IDs and stay), at most 120 characters, cut around `focus`.
+ */
+export function makeExcerpt(text: string, focus = ''): string {
+  const masked = maskAddresses(text).replace(/\s+/g, ' ').trim();
+  if (masked.length <= MAX) return masked;
+  const at = Math.max(0, masked.indexOf(maskAddresses(focus).replace(/\s+/g, ' ').trim()));
+  const room = MAX - 2;
+  const ideal = at - Math.floor((room - Math.min(focus.length, room)) / 2);
+  const start = Math.max(0, Math.min(ideal, masked.length - room));
+  const end = start + room;
+  return `${start > 0 ? '…' : ''}${masked.slice(start, end).trim()}${end < masked.length ? '…' : ''}`;
+}
+
+/** Replaces every address outside a URL by `‹address›`. */
+export function maskAddresses(text: string): string {
+  let masked = '';
+  let last = 0;
+  for (const url of text.matchAll(URL_TEXT)) {
+    masked += text.slice(last, url.index).replace(ADDRESS, '‹address›') + url[0];
+    last = url.index + url[0].length;
+  }
+  return masked + text.slice(last).replace(ADDRESS, '‹address›');
+}
+
+/** The addresses of a text, in lower case: they tell people apart, and are never written out. */
+export function findAddresses(text: string): string[] {
+  return [...text.replace(URL_TEXT, ' ').matchAll(ADDRESS)].map((match) => match[0].toLowerCase());
+}

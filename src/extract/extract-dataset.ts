@@ -1,0 +1,105 @@
+import type { ConferenceEvent, Dataset, Organization, Person, Subsystem } from '../dataset/types';
+import { fold, slug } from '../lib/fold';
+import { compareBy, compareText } from '../lib/order';
+import type { Report } from '../report/report';
+import { buildRelations } from './build-relations';
+import { chooseMicroconferences } from './choose-microconferences';
+import { collectFindings } from './collect-findings';
+import { buildThreads } from './find-threads';
+import type { GazetteerRow, Knowledge } from './knowledge';
+import { readContributions } from './read-contributions';
+import { resolveOrganizations } from './resolve-organizations';
+import { readThreadAuthors, type ResolvedPerson, resolvePeople } from './resolve-people';
+
+/**
+ * A report in, a dataset out: finds mentions, decides who is who, keeps the evidence.
+ * The same report and knowledge give the same dataset, to the byte.
+ */
+export function extractDataset(report: Report, knowledge: Knowledge): Dataset {
+  const { chosen, findings: choice } = chooseMicroconferences(report);
+  const reading = readContributions(chosen, report, knowledge);
+  const facts = knowledge.threads?.facts ?? [];
+  const citations = reading.contributions.flatMap(({ links }) => links.citations);
+  const { threads, idOf } = buildThreads(citations, facts);
+  const authors = readThreadAuthors(facts, citations);
+  const { people, likelySame } = resolvePeople(
+    [...reading.people, ...authors],
+    reading.known,
+    (mc) => reading.contributions[mc]?.slug ?? 'thread',
+  );
+  const organizations = resolveOrganizations(reading);
+  const { relations, mentions } = buildRelations({
+    reading,
+    people,
+    organizations,
+    threads,
+    threadIdOf: idOf,
+    knowledge,
+  });
+  const covered = new Set(relations.flatMap(({ kind, to }) => (kind === 'covers' ? [to] : [])));
+  return {
+    schemaVersion: 1,
+    event: describeEvent(report, knowledge.event),
+    source: {
+      kind: report.kind,
+      title: `${report.title}: Report of Contributions`,
+      sha256: report.sha256,
+      lineCount: report.lineCount,
+    },
+    people: people.map(toPerson).sort(compareBy(({ id }) => id)),
+    organizations: organizations.list.map(
+      ({ id, name, aliases }): Organization => ({ id, name, aliases }),
+    ),
+    microconferences: reading.contributions
+      .map(({ id, contribution, shortTitle, topics, constraints, links }) => ({
+        id,
+        title: contribution.title,
+        shortTitle,
+        contributionId: contribution.contributionId,
+        topics: topics.map(({ messageIds, ...topic }) => {
+          const cites = [...new Set(messageIds.map(idOf))].sort(compareText);
+          return cites.length === 0 ? topic : { ...topic, cites };
+        }),
+        constraints,
+        references: links.references,
+        line: contribution.line,
+        endLine: contribution.endLine,
+      }))
+      .sort(compareBy(({ id }) => id)),
+    subsystems: knowledge.gazetteer
+      .filter(({ id }) => covered.has(id))
+      .map((row) => toSubsystem(row, covered))
+      .sort(compareBy(({ id }) => id)),
+    threads,
+    mentions,
+    relations,
+    findings: collectFindings({ report, choice, reading, people, likelySame }),
+  };
+}
+
+function toPerson({ id, name, aliases, unresolved }: ResolvedPerson): Person {
+  return { id, name, aliases, ...(unresolved ? { unresolved: true } : {}) };
+}
+
+function toSubsystem(row: GazetteerRow, covered: ReadonlySet<string>): Subsystem {
+  const aliases = new Set([...row.aliases, ...(row.caseSensitive ?? [])]);
+  aliases.delete(row.name);
+  return {
+    id: row.id,
+    name: row.name,
+    aliases: [...aliases].sort(compareText),
+    lists: [...row.lists].sort(compareText),
+    ...(row.parent !== undefined && covered.has(row.parent) ? { parent: row.parent } : {}),
+  };
+}
+
+/** The event as its facts tell it; else as far as the report's title does. */
+function describeEvent(report: Report, event: ConferenceEvent | undefined): ConferenceEvent {
+  if (event !== undefined) return event;
+  const words = fold(report.title).match(/[a-z0-9]+/g) ?? [];
+  const year = words.find((word) => /^(?:19|20)\d{2}$/.test(word));
+  const initials = words.filter((word) => word !== year).map((word) => word[0]);
+  const id =
+    year !== undefined && initials.length > 1 ? `${initials.join('')}-${year}` : slug(report.title);
+  return { id: id === '' ? 'conference' : id, title: report.title };
+}

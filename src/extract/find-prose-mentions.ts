@@ -1,0 +1,105 @@
+import { fold } from '../lib/fold';
+import type { Entry } from './entries';
+import { makeExcerpt } from './excerpt';
+import type { KnownPeople } from './known-people';
+import type { PersonMention } from './person-mention';
+import { nameTokens } from './person-name';
+
+/** Given names that are also words with which a sentence may begin. */
+const AMBIGUOUS = new Set('will mark may april june grant bill art frank rich max don rob jack'.split(' '));
+
+/** Somebody the contribution already names, so that a short form can stand for them. */
+interface Insider {
+  readonly display: string;
+  readonly given: string;
+  readonly family: string;
+}
+
+/**
+ * People that running text names besides lists: by a full name known from anywhere in the
+ * report, by the given name of one person of the same contribution (`Masami's work`), or by a
+ * given name with the family name's initial (`DaveH`). They are shown, and counted for nothing.
+ */
+export function findProseMentions(
+  mc: number,
+  entries: readonly Entry[],
+  inside: readonly PersonMention[],
+  knownNames: ReadonlyMap<string, readonly string[]>,
+  known: KnownPeople,
+): PersonMention[] {
+  const insiders = listInsiders(inside);
+  const found: PersonMention[] = [];
+  const seen = new Set(inside.map(({ line, display }) => `${line} ${nameTokens(display).join(' ')}`));
+  const linesOf = new Set(inside.map(({ line }) => line));
+  for (const entry of entries) {
+    for (const match of entry.text.matchAll(/\p{Lu}[\p{L}'’-]*/gu)) {
+      const word = match[0].replace(/['’]s$/u, '');
+      const line = entry.lineAt(match.index);
+      const add = (display: string, text: string, rule: string): void => {
+        const key = `${line} ${nameTokens(display).join(' ')}`;
+        if (seen.has(key)) return;
+        seen.add(key);
+        const excerpt = makeExcerpt(entry.text, text);
+        found.push({ mc, text, display, role: 'mentioned', rule, line, excerpt });
+      };
+      const rest = entry.text.slice(match.index);
+      const full = (knownNames.get(fold(word)) ?? []).find((name) => startsWithName(rest, name));
+      if (full !== undefined) {
+        const isListed = inside.some((other) => other.line === line && other.text.includes(full));
+        if (!isListed) add(full, rest.slice(0, full.length), 'full-name-in-text');
+        continue;
+      }
+      // A line that lists people is read already; its words are no news.
+      if (linesOf.has(line)) continue;
+      const short = /^(\p{Lu}\p{Ll}+)(\p{Lu})$/u.exec(word);
+      if (short === null && isPartOfLongerName(entry.text, match.index, match[0].length)) continue;
+      const candidates = insiders.filter(({ given, family }) =>
+        short === null
+          ? given === fold(word) && word.length > 3 && !AMBIGUOUS.has(fold(word))
+          : known.sameGivenName(fold(short[1] ?? ''), given) && family.startsWith(fold(short[2] ?? '')),
+      );
+      const [only, ...others] = candidates;
+      const alone = known.byGivenNameAlone(word);
+      if (only === undefined && alone !== undefined) add(alone, word, 'known-by-given-name');
+      if (only === undefined || others.length > 0) continue;
+      add(only.display, word, short === null ? 'given-name-in-text' : 'short-name-in-text');
+    }
+  }
+  return found;
+}
+
+function listInsiders(inside: readonly PersonMention[]): Insider[] {
+  const insiders = new Map<string, Insider>();
+  for (const { display } of inside) {
+    const tokens = nameTokens(display);
+    const [given, family] = [tokens[0], tokens.at(-1)];
+    if (tokens.length < 2 || given === undefined || family === undefined) continue;
+    const key = `${given} ${family}`;
+    if (!insiders.has(key)) insiders.set(key, { display, given, family });
+  }
+  return [...insiders.values()];
+}
+
+function startsWithName(text: string, name: string): boolean {
+  return text.startsWith(name) && !/^[\p{L}\p{N}-]/u.test(text.slice(name.length));
+}
+
+/** `Daniel Becker` is not the `Daniel` of this contribution. */
+function isPartOfLongerName(text: string, index: number, length: number): boolean {
+  const behind = /^(?:['’]s)?\s+(\p{Lu}[\p{Ll}-]+)/u.exec(text.slice(index + length));
+  const before = /(\p{Lu}\p{Ll}+)\s$/u.exec(text.slice(0, index));
+  return (behind !== null && !/['’]s$/u.test(text.slice(index, index + length))) || before !== null;
+}
+
+/** Full names by their folded first word, for looking up words of running text. */
+export function indexFullNames(names: Iterable<string>): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const name of new Set(names)) {
+    const words = name.split(' ');
+    if (words.length < 2) continue;
+    const key = fold(words[0] ?? '');
+    index.set(key, [...(index.get(key) ?? []), name]);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return index;
+}

@@ -1,0 +1,86 @@
+import { compareText } from '../lib/order';
+import { fold } from '../lib/fold';
+import type { KnownName } from './knowledge';
+
+/** Ways to write that a body is a company; they tell nothing apart. */
+const LEGAL_FORM = /[,\s]+(?:inc|incorporated|ltd|limited|llc|gmbh|ag|oy|ab|as|a\/s|bv|sa|s\.a|sas|srl|corp|corporation|co|plc)\.?$/i;
+/** What stands for "no organization" in a byline. */
+const NO_BODY = new Set(['individual', 'independent', 'self', 'none', 'n a', 'na', 'freelance', 'personal']);
+
+export interface OrganizationNames {
+  readonly isKnown: (text: string) => boolean;
+  /** A known body, or a text in the form of a domain name (`BeagleBoard.org`). */
+  readonly looksLikeBody: (text: string) => boolean;
+  /** The known bodies that a sentence names, in the order of the text. */
+  readonly findKnown: (sentence: string) => string[];
+  /** The key under which spellings meet, or undefined for "Individual" and the like. */
+  readonly keyOf: (text: string) => string | undefined;
+  /** The curated name, where there is one. */
+  readonly nameOf: (text: string) => string | undefined;
+}
+
+/** Letters and digits of a name without its legal form and a leading "The". */
+function plainKey(text: string): string {
+  const bare = text.replace(/^the\s+/i, '').replace(LEGAL_FORM, '').replace(LEGAL_FORM, '');
+  return fold(bare)
+    .replace(/[^\p{L}\p{N}&+]+/gu, ' ')
+    .trim();
+}
+
+/** How organizations are recognised, from curated names and the affiliations of the report. */
+export function buildOrganizationNames(
+  curated: readonly KnownName[],
+  affiliations: readonly string[],
+): OrganizationNames {
+  const canonical = new Map<string, string>();
+  const spellings = new Set<string>();
+  for (const { name, aliases } of curated) {
+    for (const spelling of [name, ...aliases]) {
+      canonical.set(plainKey(spelling), name);
+      spellings.add(spelling);
+    }
+  }
+  const known = new Set([...canonical.keys(), ...affiliations.map(plainKey)]);
+  for (const affiliation of affiliations) spellings.add(affiliation);
+  const patterns = [...spellings].sort(compareText).map((spelling) => ({
+    spelling,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${escapeRegExp(spelling)}(?![\\p{L}\\p{N}-])`, 'u'),
+  }));
+  const keyOf = (text: string): string | undefined => {
+    const key = plainKey(text);
+    if (key === '' || NO_BODY.has(key)) return undefined;
+    const name = canonical.get(key);
+    return name === undefined ? key : plainKey(name);
+  };
+  const isKnown = (text: string): boolean => keyOf(text) !== undefined && known.has(plainKey(text));
+  return {
+    isKnown,
+    looksLikeBody: (text) => isKnown(text) || /^[\p{L}\p{N}-]+\.(?:org|com|io|net|dev)$/iu.test(text),
+    findKnown: (sentence) => {
+      const hits = patterns.flatMap(({ spelling, pattern }) => {
+        const at = sentence.search(pattern);
+        return at < 0 ? [] : [{ spelling, at, end: at + spelling.length }];
+      });
+      // "Yocto Project" is one name, not also "Yocto".
+      const whole = hits.filter(
+        (hit) =>
+          !hits.some(
+            (other) =>
+              other.at <= hit.at && hit.end <= other.end && other.spelling.length > hit.spelling.length,
+          ),
+      );
+      return whole.sort((a, b) => a.at - b.at || b.spelling.length - a.spelling.length).map(({ spelling }) => spelling);
+    },
+    keyOf,
+    nameOf: (text) => canonical.get(plainKey(text)),
+  };
+}
+
+export function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** The spelling to show: without legal form and leading "The". */
+export function displayOrganization(text: string): string {
+  return text.replace(/^the\s+/i, '').replace(LEGAL_FORM, '').replace(LEGAL_FORM, '').trim();
+}

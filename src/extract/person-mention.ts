@@ -1,0 +1,32 @@
+import type { Role } from '../dataset/types';
+
+/** A place that names a person, before anybody has decided whom. */
+export interface PersonMention {
+  /** Index of the contribution; -1 for the author of a cited thread. */
+  readonly mc: number;
+  /** As written. */
+  readonly text: string;
+  /** Given name first, honorific removed. */
+  readonly display: string;
+  readonly role: Role;
+  readonly rule: string;
+  readonly line: number;
+  readonly endLine?: number;
+  readonly excerpt: string;
+  /** In lower case; used to tell people apart, never written out. */
+  readonly address?: string;
+  /** As written. */
+  readonly affiliation?: string;
+  readonly confirmed?: boolean;
+  /** For the author of a thread: the message, and the contributions that cite it. */
+  readonly wrote?: { readonly messageId: string; readonly citedIn: readonly number[] };
+}
+
+/** A place that names an organization the proposal wants in the room. */
+export interface OrganizationMention {
+  readonly mc: number;
+  readonly text: string;
+  readonly rule: string;
+  readonly line: number;
+  readonly excerpt: string;
+}

@@ -1,0 +1,109 @@
+import { fold } from '../lib/fold';
+
+/** A person's name as read at one place. */
+export interface PersonName {
+  /** Given name first, honorifics and marks removed: what is shown. */
+  readonly display: string;
+  /** The family name, where the layout tells it. */
+  readonly family?: string;
+}
+
+const HONORIFIC = /^(?:mr|ms|mrs|miss|dr|prof|mx)\.?\s+/iu;
+const PARTICLES = new Set(
+  'af al bin da das de del den der di do dos du e el la le ten ter van vom von y zu zum zur'.split(' '),
+);
+/** Words that begin with a capital in lists of people and are no names. */
+const NO_NAMES = new Set(
+  (
+    'tbd tba and or the others other etc all any linux kernel team community maintainer maintainers developer ' +
+    'developers contributor contributors lead leads contact contacts attendee attendees vendor vendors distro ' +
+    'distros userspace key potential regular stakeholder stakeholders references confirmed unconfirmed stack ' +
+    'soc memory management system subsystem driver drivers support testing track session conference none we i ' +
+    'our please this that there these'
+  ).split(' '),
+);
+
+export function stripHonorific(name: string): string {
+  return name.replace(HONORIFIC, '').trim();
+}
+
+/** The words of a name, folded, hyphens and apostrophes dropped: what names are compared by. */
+export function nameTokens(display: string): string[] {
+  return fold(display)
+    .replace(/[-'’.‐]/g, (mark) => (mark === '.' ? ' ' : ''))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((token) => token !== '');
+}
+
+/**
+ * The keys under which two spellings of one full name meet: accents, case, order and hyphens
+ * aside, with `ö`, `oe` and `o` equal (and `ü/ue`, `ä/ae` where the letter itself is written).
+ */
+export function fullNameKeys(display: string): string[] {
+  const spelledOut = display
+    .replace(/[äæ]/giu, 'ae')
+    .replace(/[öøœ]/giu, 'oe')
+    .replace(/ü/giu, 'ue')
+    .replace(/å/giu, 'aa');
+  const keys = new Set<string>();
+  for (const text of [display, spelledOut]) {
+    const key = nameTokens(text).sort().join(' ');
+    keys.add(key);
+    keys.add(key.replace(/oe/g, 'o'));
+  }
+  return [...keys];
+}
+
+/** First and last word, without what stands between: `kirill shutemov`. */
+export function outerKey(display: string): string {
+  const tokens = nameTokens(display);
+  return tokens.length < 2 ? '' : `${tokens[0]} ${tokens.at(-1)}`;
+}
+
+/** The words between first and last, without particles. */
+export function middleTokens(display: string): string[] {
+  return nameTokens(display)
+    .slice(1, -1)
+    .filter((token) => !PARTICLES.has(token));
+}
+
+export function isSingleName(display: string): boolean {
+  return nameTokens(display).length === 1;
+}
+
+const WORD = /^(?:\p{Lu}[\p{L}'’‐-]*|\p{Lu}\.)$/u;
+
+/**
+ * Whether a text has the form of a person's name: two to five words, each with a capital or a
+ * particle, no digit, none of them a word that lists of people use for something else.
+ */
+export function looksLikeName(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  if (words.length < 2 || words.length > 5 || text.length > 60) return false;
+  return words.every((word, index) => isNameWord(word, index, words.length));
+}
+
+/** One word with a capital: a given name alone, where a list of people stands. */
+export function looksLikeGivenName(text: string): boolean {
+  return /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(text) && !NO_NAMES.has(fold(text));
+}
+
+function isNameWord(word: string, index: number, count: number): boolean {
+  if (NO_NAMES.has(fold(word))) return false;
+  if (PARTICLES.has(word.toLowerCase())) return index < count - 1 || count > 2;
+  if (!WORD.test(word)) return false;
+  // A word all in capitals is an acronym, unless it is as short as `KH`.
+  return word.length <= 2 || word !== word.toUpperCase();
+}
+
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word.toLowerCase());
+}
+
+/** How many letters carry a mark: the spelling with most of them is the most careful one. */
+export function countDiacritics(display: string): number {
+  const plain = fold(display);
+  return [...display.normalize('NFC').toLowerCase()].filter((letter, at) => {
+    return /\p{L}/u.test(letter) && !/[a-z]/.test(letter) && plain[at] !== letter;
+  }).length;
+}

@@ -1,0 +1,136 @@
+import type { Constraint, McId } from '../dataset/types';
+import { makeId } from '../dataset/ids';
+import type { Contribution, Report, ReportFinding } from '../report/report';
+import { type Entry, readEntries } from './entries';
+import { findConstraints } from './find-constraints';
+import { findPeople } from './find-people';
+import { findProseMentions, indexFullNames } from './find-prose-mentions';
+import { findRefers, type Refer } from './find-refers';
+import { type CoveredSubsystem, findSubsystems } from './find-subsystems';
+import { type FoundLinks, findLinks } from './find-threads';
+import { type FoundTopic, findTopics } from './find-topics';
+import { buildKnownPeople, type KnownPeople } from './known-people';
+import type { Knowledge } from './knowledge';
+import { buildMcNames } from './mc-names';
+import { parseNameList } from './name-list';
+import { buildNameLexicon } from './name-lexicon';
+import { buildOrganizationNames, type OrganizationNames } from './organization-names';
+import type { OrganizationMention, PersonMention } from './person-mention';
+import { looksLikeName } from './person-name';
+import { shortenTitles } from './short-title';
+import { buildSubsystemMatcher } from './subsystem-matcher';
+
+/** One contribution as read, before anybody is resolved. */
+export interface ReadContribution {
+  readonly contribution: Contribution;
+  readonly id: McId;
+  readonly slug: string;
+  readonly shortTitle: string;
+  readonly topics: readonly FoundTopic[];
+  readonly constraints: readonly Constraint[];
+  readonly links: FoundLinks;
+  readonly covers: readonly CoveredSubsystem[];
+  readonly refers: readonly Refer[];
+}
+
+/** Everything the contributions say, place by place. */
+export interface Reading {
+  readonly contributions: readonly ReadContribution[];
+  readonly people: readonly PersonMention[];
+  readonly organizations: readonly OrganizationMention[];
+  readonly findings: readonly ReportFinding[];
+  readonly known: KnownPeople;
+  readonly organizationNames: OrganizationNames;
+}
+
+/** Reads every contribution once; what one says may help to read another (names, titles). */
+export function readContributions(
+  chosen: readonly Contribution[],
+  report: Report,
+  knowledge: Knowledge,
+): Reading {
+  const bylines = chosen.flatMap(({ bylines: lists }) => lists.flatMap(({ entries }) => entries));
+  const organizationNames = buildOrganizationNames(
+    knowledge.organizations,
+    bylines.flatMap(({ affiliation }) => affiliation ?? []),
+  );
+  const known = buildKnownPeople(knowledge.people);
+  const facts = knowledge.threads?.facts ?? [];
+  const fullNames = [
+    ...bylines.map(({ given, family }) => `${given} ${family}`),
+    ...known.names,
+    ...facts.flatMap(({ author, participants }) => [author, ...(participants ?? [])]),
+  ];
+  const lexicon = buildNameLexicon(fullNames);
+  const ids = makeMcIds(chosen);
+  const shortTitles = shortenTitles(chosen.map(({ title }) => title), knowledge.gazetteer);
+  const matcher = buildSubsystemMatcher(knowledge.gazetteer);
+  const mcNames = buildMcNames(
+    chosen.map(({ title }, index) => ({
+      id: ids[index] as McId,
+      title,
+      shortTitle: shortTitles[index] ?? title,
+    })),
+    matcher,
+  );
+  const isNameLine = (text: string): boolean => {
+    const list = parseNameList(text, lexicon);
+    return list.names.length > 0 && list.others.length === 0 && looksLikeName(list.names[0]?.display ?? '');
+  };
+  const entriesOf = chosen.map(({ description }) => readEntries(description, isNameLine));
+  const year = yearOf(knowledge.event?.start ?? report.title);
+  const found = chosen.map((contribution, mc) =>
+    findPeople(contribution, mc, entriesOf[mc] as Entry[], { lexicon, organizations: organizationNames }),
+  );
+  const listed = found.flatMap(({ people }) => people);
+  const names = indexFullNames([...fullNames, ...listed.map(({ display }) => display)]);
+  const inProse = found.flatMap(({ people }, mc) =>
+    findProseMentions(mc, entriesOf[mc] as Entry[], people, names, known),
+  );
+  const contributions = chosen.map((contribution, mc): ReadContribution => {
+    const entries = entriesOf[mc] as Entry[];
+    const id = ids[mc] as McId;
+    const slug = id.slice('mc:'.length);
+    return {
+      contribution,
+      id,
+      slug,
+      shortTitle: shortTitles[mc] ?? contribution.title,
+      topics: findTopics(slug, entries),
+      constraints: findConstraints(entries, id, year, mcNames),
+      links: findLinks(mc, slug, entries),
+      covers: findSubsystems(contribution.title, contribution.line, entries, matcher),
+      refers: findRefers(entries, id, mcNames),
+    };
+  });
+  return {
+    contributions,
+    people: [...listed, ...inProse],
+    organizations: found.flatMap(({ organizations }) => organizations),
+    findings: [
+      ...found.flatMap(({ findings }) => findings),
+      ...contributions.flatMap(({ links }) => links.findings),
+    ],
+    known,
+    organizationNames,
+  };
+}
+
+/** Ids from full titles; where two are equal, the contribution's own id tells them apart. */
+function makeMcIds(contributions: readonly Contribution[]): McId[] {
+  const plain = contributions.map(({ title }) => makeId('mc', title));
+  const used = new Set<string>();
+  return plain.map((id, index) => {
+    const repeated = plain.filter((other) => other === id).length > 1;
+    const suffix = contributions[index]?.contributionId ?? contributions[index]?.line ?? index;
+    let unique: McId = repeated ? `${id}--${suffix}` : id;
+    for (let copy = 2; used.has(unique); copy++) unique = `${id}--${suffix}-${copy}`;
+    used.add(unique);
+    return unique;
+  });
+}
+
+function yearOf(text: string): number | undefined {
+  const year = /\b(?:19|20)\d{2}\b/.exec(text)?.[0];
+  return year === undefined ? undefined : Number(year);
+}

@@ -1,0 +1,307 @@
+import type { PersonId } from '../dataset/types';
+import { distance } from 'fastest-levenshtein';
+import { makeId } from '../dataset/ids';
+import { slug } from '../lib/fold';
+import { compareText } from '../lib/order';
+import { makeExcerpt } from './excerpt';
+import type { ThreadFact } from './knowledge';
+import { type KnownPeople, knownKey } from './known-people';
+import type { PersonMention } from './person-mention';
+import {
+  countDiacritics,
+  fullNameKeys,
+  isSingleName,
+  middleTokens,
+  nameTokens,
+  outerKey,
+} from './person-name';
+
+/** A person as decided, with every mention that led here and why. */
+export interface ResolvedPerson {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly unresolved: boolean;
+  readonly mentions: readonly { readonly mention: PersonMention; readonly reason: string }[];
+}
+
+/** The authors of the cited threads, as mentions that stand in no contribution. */
+export function readThreadAuthors(
+  facts: readonly ThreadFact[],
+  citations: readonly { readonly mc: number; readonly messageId: string }[],
+): PersonMention[] {
+  return facts.flatMap(({ messageId, author, subject }) => {
+    const citing = citations.filter((one) => one.messageId === messageId);
+    if (citing.length === 0) return [];
+    const citedIn = [...new Set(citing.map(({ mc }) => mc))];
+    const place = { mc: -1, text: author, display: author, role: 'mentioned' as const, line: 0 };
+    return [{ ...place, rule: 'thread-author', excerpt: makeExcerpt(subject), wrote: { messageId, citedIn } }];
+  });
+}
+
+/** Two people who are likely one, but not certainly: kept apart until a reader decides. */
+export interface LikelySame {
+  readonly keep: PersonId;
+  readonly drop: PersonId;
+  readonly why: string;
+}
+
+interface Group {
+  readonly mentions: { mention: PersonMention; reason: string }[];
+  readonly unresolved: boolean;
+}
+
+/**
+ * Decides who is who, by evidence in this order: same address; same folded full name (accents,
+ * case, order, honorifics and middle names aside); known alias with a reason; initial and family
+ * name, or a given name inside the same contribution, where only one candidate exists. A given
+ * name alone never joins two contributions.
+ */
+export function resolvePeople(
+  mentions: readonly PersonMention[],
+  known: KnownPeople,
+  slugOfMc: (mc: number) => string,
+): { people: ResolvedPerson[]; likelySame: LikelySame[] } {
+  const full = mentions.filter(({ display }) => !isPartial(display, known));
+  const partial = mentions.filter(({ display }) => isPartial(display, known));
+  const groups = groupFullNames(full, known);
+  for (const mention of partial) placePartialName(mention, groups, known);
+  const people = nameGroups(groups, known, slugOfMc);
+  return { people, likelySame: findLikelySame(people) };
+}
+
+/** A name that cannot stand for one person by itself: a single word, or an initial and a family name. */
+function isPartial(display: string, known: KnownPeople): boolean {
+  if (known.canonicalOf(display) !== undefined) return false;
+  return isSingleName(display) || /^\p{Lu}\.?\s/u.test(display);
+}
+
+/** Union of the mentions that share a key; the first key that joins is the reason. */
+function groupFullNames(mentions: readonly PersonMention[], known: KnownPeople): Group[] {
+  const parent = mentions.map((_, index) => index);
+  const find = (at: number): number => {
+    let root = at;
+    while (parent[root] !== root) root = parent[root] as number;
+    parent[at] = root;
+    return root;
+  };
+  const reasons = mentions.map(() => 'first-mention');
+  const byKey = new Map<string, number>();
+  const join = (index: number, key: string, reason: string): void => {
+    const other = byKey.get(key);
+    if (other === undefined) {
+      byKey.set(key, index);
+      return;
+    }
+    const [low, high] = [find(other), find(index)].sort((a, b) => a - b) as [number, number];
+    if (low === high) return;
+    parent[high] = low;
+    if (reasons[index] === 'first-mention') reasons[index] = reason;
+    else if (reasons[high] === 'first-mention') reasons[high] = reason;
+  };
+  // One pass per kind of evidence, strongest first, so that the recorded reason is the strongest.
+  mentions.forEach(({ address }, index) => {
+    if (address !== undefined) join(index, `address ${address}`, 'same-address');
+  });
+  mentions.forEach(({ display }, index) => {
+    for (const key of fullNameKeys(display)) join(index, `name ${key}`, 'same-full-name');
+  });
+  mentions.forEach(({ display }, index) => {
+    const canonical = known.canonicalOf(display);
+    if (canonical === undefined) return;
+    for (const key of fullNameKeys(canonical)) join(index, `name ${key}`, 'known-alias');
+  });
+  joinMiddleNames(mentions, join);
+  const groups = new Map<number, Group>();
+  mentions.forEach((mention, index) => {
+    const root = find(index);
+    const group = groups.get(root) ?? { mentions: [], unresolved: false };
+    group.mentions.push({ mention, reason: reasons[index] ?? 'first-mention' });
+    groups.set(root, group);
+  });
+  return [...groups.values()];
+}
+
+/**
+ * `Kirill Shutemov` and `Kirill A. Shutemov` are one person; `John Q Smith` and `John P Smith`
+ * are two, and then a bare `John Smith` belongs to neither.
+ */
+function joinMiddleNames(
+  mentions: readonly PersonMention[],
+  join: (index: number, key: string, reason: string) => void,
+): void {
+  const byOuter = new Map<string, number[]>();
+  mentions.forEach(({ display }, index) => {
+    const key = outerKey(display);
+    if (key !== '') byOuter.set(key, [...(byOuter.get(key) ?? []), index]);
+  });
+  for (const [key, indexes] of byOuter) {
+    const middles = indexes.map((index) => middleTokens(mentions[index]?.display ?? ''));
+    const compatible = middles.every((a) => middles.every((b) => areCompatible(a, b)));
+    if (compatible) for (const index of indexes) join(index, `outer ${key}`, 'middle-name-aside');
+  }
+}
+
+/** One is contained in the other, an initial standing for the word it begins. */
+function areCompatible(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.every((word) =>
+    long.some(
+      (other) =>
+        word === other ||
+        (word.length === 1 && other.startsWith(word)) ||
+        (other.length === 1 && word.startsWith(other)),
+    ),
+  );
+}
+
+/** Finds the one full name that a partial one stands for, or leaves it unresolved. */
+function placePartialName(mention: PersonMention, groups: Group[], known: KnownPeople): void {
+  const tokens = nameTokens(mention.display);
+  const first = tokens[0] ?? '';
+  if (tokens.length > 1) {
+    const fits = groups.filter(
+      (group) =>
+        !group.unresolved &&
+        group.mentions.some(({ mention: other }) => {
+          const words = nameTokens(other.display);
+          return words[0]?.startsWith(first[0] ?? '') === true && words.at(-1) === tokens.at(-1);
+        }),
+    );
+    if (fits.length === 1) {
+      fits[0]?.mentions.push({ mention, reason: 'initial-and-family-name' });
+      return;
+    }
+  }
+  const hasGivenName = (group: Group, isNear: (other: PersonMention) => boolean): boolean =>
+    group.mentions.some(
+      ({ mention: other }) =>
+        isNear(other) &&
+        (group.unresolved
+          ? nameTokens(other.display).join(' ') === tokens.join(' ')
+          : tokens.length === 1 && known.sameGivenName(first, nameTokens(other.display)[0] ?? '')),
+    );
+  const inside = groups.filter((group) => hasGivenName(group, ({ mc }) => mc === mention.mc));
+  if (inside.length === 1) {
+    inside[0]?.mentions.push({ mention, reason: 'given-name-in-same-contribution' });
+    return;
+  }
+  const cited = groups.filter((group) =>
+    hasGivenName(group, ({ wrote }) => wrote?.citedIn.includes(mention.mc) === true),
+  );
+  if (inside.length === 0 && cited.length === 1) {
+    cited[0]?.mentions.push({ mention, reason: 'given-name-of-cited-author' });
+    return;
+  }
+  groups.push({ mentions: [{ mention, reason: 'given-name-only' }], unresolved: true });
+}
+
+function nameGroups(
+  groups: readonly Group[],
+  known: KnownPeople,
+  slugOfMc: (mc: number) => string,
+): ResolvedPerson[] {
+  const named = groups.map((group) => ({ group, name: chooseName(group, known) }));
+  const count = new Map<string, number>();
+  for (const { name } of named) {
+    const id = makeId('person', name);
+    count.set(id, (count.get(id) ?? 0) + 1);
+  }
+  const used = new Set<string>();
+  return named.map(({ group, name }) => {
+    let id = makeId('person', name);
+    if ((count.get(id) ?? 0) > 1) {
+      const affiliation = group.mentions.find(({ mention }) => mention.affiliation)?.mention;
+      const suffix = affiliation?.affiliation ?? slugOfMc(group.mentions[0]?.mention.mc ?? 0);
+      id = `${id}--${slug(suffix)}`;
+    }
+    const base = id;
+    for (let copy = 2; used.has(id); copy++) id = `${base}--${copy}`;
+    used.add(id);
+    const spellings = new Set(group.mentions.map(({ mention }) => mention.display));
+    spellings.delete(name);
+    return {
+      id,
+      name,
+      aliases: [...spellings].sort(compareText),
+      unresolved: group.unresolved,
+      mentions: group.mentions,
+    };
+  });
+}
+
+/**
+ * The curated name; else the spelling with most diacritics, then the longest without middle
+ * names, then the first. A hyphen that only one of two spellings has was left by a line break.
+ */
+function chooseName(group: Group, known: KnownPeople): string {
+  const spellings = [...new Set(group.mentions.map(({ mention }) => mention.display))];
+  for (const spelling of spellings) {
+    const canonical = known.canonicalOf(spelling);
+    if (canonical !== undefined) return canonical;
+  }
+  const whole = spellings.filter((spelling) => !isSingleName(spelling));
+  const pool = (whole.length > 0 ? whole : spellings).filter(
+    (spelling, _, all) =>
+      !all.some((other) => other !== spelling && isBrokenSpellingOf(spelling, other)),
+  );
+  const fewest = Math.min(...pool.map((spelling) => countInitials(spelling)));
+  const ranked = pool
+    .filter((spelling) => countInitials(spelling) === fewest)
+    .map((spelling, index) => ({ spelling, index }))
+    .sort(
+      (a, b) =>
+        countDiacritics(b.spelling) - countDiacritics(a.spelling) ||
+        b.spelling.length - a.spelling.length ||
+        a.index - b.index,
+    );
+  return ranked[0]?.spelling ?? spellings[0] ?? '';
+}
+
+const countInitials = (name: string): number => name.match(/(?<=\s)\p{Lu}\.?(?=\s)/gu)?.length ?? 0;
+
+function isBrokenSpellingOf(spelling: string, other: string): boolean {
+  if (!spelling.includes('-') || other.includes('-')) return false;
+  return knownKey(spelling) === knownKey(other);
+}
+
+/** Pairs that a careful reader would ask about. */
+function findLikelySame(people: readonly ResolvedPerson[]): LikelySame[] {
+  const pairs: LikelySame[] = [];
+  const whole = people.filter(({ unresolved }) => !unresolved);
+  const byGiven = new Map<string, ResolvedPerson[]>();
+  const byFamily = new Map<string, ResolvedPerson[]>();
+  for (const person of whole) {
+    const tokens = nameTokens(person.name);
+    push(byGiven, tokens[0] ?? '', person);
+    push(byFamily, tokens.at(-1) ?? '', person);
+  }
+  for (const lone of people.filter(({ unresolved }) => unresolved)) {
+    const candidates = byGiven.get(nameTokens(lone.name)[0] ?? '') ?? [];
+    if (candidates.length !== 1) continue;
+    const keep = candidates[0] as ResolvedPerson;
+    pairs.push({ keep: keep.id, drop: lone.id, why: `${keep.name} is the only ${lone.name} known by full name` });
+  }
+  for (const bucket of [...byGiven.values(), ...byFamily.values()]) {
+    bucket.forEach((a, index) => {
+      for (const b of bucket.slice(index + 1)) {
+        if (!isOneEditApart(a.name, b.name)) continue;
+        const [keep, drop] = a.mentions.length >= b.mentions.length ? [a, b] : [b, a];
+        pairs.push({ keep: keep.id, drop: drop.id, why: `“${drop.name}” and “${keep.name}” differ by one letter` });
+      }
+    });
+  }
+  return pairs;
+}
+
+function isOneEditApart(a: string, b: string): boolean {
+  const left = nameTokens(a).join(' ');
+  const right = nameTokens(b).join(' ');
+  return left !== right && left.length > 8 && Math.abs(left.length - right.length) < 2 && distance(left, right) === 1;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

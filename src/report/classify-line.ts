@@ -1,0 +1,23 @@
+import { cleanText } from './clean-text';
+import type { ReportLine } from './report';
+
+/** A line mark or several in a row: `- `, `- · `, `• `, `* `, `$\bullet \ \ `. */
+const BULLET = /^(\s*)(?:\$?\\bullet(?:\s|\\)*|(?:[-*+•·▪◦–]\s+)|(?:\d{1,2}[.)]\s+))+/;
+const HEADING = /^\s*(#{1,6})\s+(.*?)\s*#*\s*$/;
+const ALL_BOLD = /^\s*\*\*(?:[^*]|\*(?!\*))+\*\*:?\s*$/;
+
+/** Reads one non-blank source line; `gap` says whether a blank line stands before it. */
+export function classifyLine(raw: string, line: number, gap: boolean): ReportLine {
+  const heading = HEADING.exec(raw);
+  if (heading !== null) {
+    const text = cleanText((heading[2] ?? '').replace(BULLET, ''));
+    return { line, kind: 'heading', level: (heading[1] ?? '#').length, gap, text };
+  }
+  if (ALL_BOLD.test(raw)) return { line, kind: 'heading', level: 7, gap, text: cleanText(raw) };
+  const bullet = BULLET.exec(raw);
+  if (bullet !== null) {
+    const text = cleanText(raw.slice(bullet[0].length).replace(/\$\s*$/, ''));
+    return { line, kind: 'item', level: (bullet[1] ?? '').length, gap, text };
+  }
+  return { line, kind: 'text', level: 0, gap, text: cleanText(raw) };
+}

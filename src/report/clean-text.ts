@@ -1,0 +1,27 @@
+/**
+ * Undoes what conversions do to one line of text: Markdown escapes and emphasis, and the
+ * `$…$` debris that a LaTeX-minded converter leaves around links and bullets.
+ */
+export function cleanText(raw: string): string {
+  let text = raw;
+  if (text.includes('$')) text = cleanLatex(text);
+  return text
+    .replace(/\*\*|__(?=\S)|(?<=\S)__/g, '')
+    .replace(/\\+([^A-Za-z0-9\s])/g, '$1')
+    .replace(/(^|[\s(])\*([^\s*][^*]*?)\*(?=[\s).,;:]|$)/g, '$1$2')
+    .replace(/&amp;/g, '&')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function cleanLatex(text: string): string {
+  return text
+    .replace(/\\hbox\{([^{}]*)\}/g, '$1')
+    .replace(/\\bullet/g, '•')
+    .replace(/\\\\/g, ' ')
+    .replace(/\\(?=\s)/g, ' ')
+    .replace(/\\\$/g, '')
+    .replace(/\$/g, '');
+}

@@ -1,0 +1,46 @@
+/** A source that cannot be read as a report; the message is a sentence that says what to do. */
+export class SourceError extends Error {}
+
+const MAX_BYTES = 20 * 1024 * 1024;
+
+/**
+ * The text of a source file.
+ *
+ * @param bytes the whole file
+ * @throws SourceError if it is empty, larger than 20 MB, binary, or not UTF-8
+ */
+export function decodeSource(bytes: Uint8Array): string {
+  if (bytes.length === 0) throw new SourceError('The file is empty.');
+  if (bytes.length > MAX_BYTES) {
+    const size = (bytes.length / 1024 / 1024).toFixed(1);
+    throw new SourceError(`The file is ${size} MB; Plumbline reads at most 20 MB.`);
+  }
+  const zero = bytes.indexOf(0);
+  if (zero >= 0 || startsWith(bytes, '%PDF-')) {
+    throw new SourceError(
+      startsWith(bytes, '%PDF-')
+        ? 'This is a PDF; convert it to text or Markdown first (for example with pdftotext -layout).'
+        : `The file is binary (a zero byte at offset ${zero}), not the text of a report.`,
+    );
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new SourceError(
+      `The file is not UTF-8 (line ${lineOfBadByte(bytes)} has a byte that fits no letter); save it as UTF-8.`,
+    );
+  }
+  if (text.trim() === '') throw new SourceError('The file holds nothing but white space.');
+  return text;
+}
+
+function startsWith(bytes: Uint8Array, magic: string): boolean {
+  return [...magic].every((letter, index) => bytes[index] === letter.charCodeAt(0));
+}
+
+/** UTF-8 decoding replaces what it cannot read, so the first replacement that is not in the source tells the line. */
+function lineOfBadByte(bytes: Uint8Array): number {
+  const lenient = new TextDecoder('utf-8').decode(bytes);
+  return lenient.slice(0, lenient.indexOf('\uFFFD')).split('\n').length;
+}

@@ -1,0 +1,134 @@
+import { cleanText } from './clean-text';
+import { mixFamilyCase, mixGivenCase } from './name-case';
+import type { BylineEntry, ReportFinding } from './report';
+
+/**
+ * A list of persons, joined by `;`:
+ *
+ *     list  = entry *( ";" entry )
+ *     entry = [ title " " ] LAST ", " First [ " (" affiliation ")" ]
+ *
+ * for example `Mr BRAUNER, Christian; CAMERON, Jonathan (Huawei Technologies R&D (UK))`.
+ * An affiliation is free text with commas, nested parentheses and even semicolons, so the list
+ * is split only outside parentheses.
+ */
+const HONORIFIC = /^(?:mr|ms|mrs|miss|dr|prof|mx)\.?\s+/iu;
+
+/** A piece of a byline with the line it stands on. */
+export interface BylinePiece {
+  readonly text: string;
+  readonly line: number;
+}
+
+export function parseByline(pieces: readonly BylinePiece[]): {
+  entries: BylineEntry[];
+  findings: ReportFinding[];
+} {
+  const { text, lineAt, findings } = joinPieces(pieces);
+  const entries: BylineEntry[] = [];
+  for (const [start, end] of splitOutsideParentheses(text, findings, lineAt)) {
+    const raw = text.slice(start, end);
+    const entry = raw.replace(/\s+/g, ' ').trim();
+    if (entry === '') continue;
+    const lead = start + (raw.length - raw.trimStart().length);
+    const place = { line: lineAt(lead), endLine: lineAt(start + raw.trimEnd().length - 1) };
+    const person = parseEntry(entry);
+    if (person.family === '' || person.given === '') {
+      findings.push({
+        severity: 'warning',
+        code: 'byline-name',
+        message: `“${entry}” in a byline is not of the form LAST, First; read as written.`,
+        line: place.line,
+      });
+    }
+    if (person.family !== '' || person.given !== '') entries.push({ text: entry, ...person, ...place });
+  }
+  return { entries, findings };
+}
+
+/** Joins the lines of a byline, closing a word that a line break cut with a hyphen. */
+function joinPieces(pieces: readonly BylinePiece[]) {
+  const findings: ReportFinding[] = [];
+  const starts: { offset: number; line: number }[] = [];
+  let text = '';
+  for (const { text: raw, line } of pieces) {
+    const piece = cleanText(raw);
+    if (piece === '') continue;
+    if (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(piece)) {
+      text = text.slice(0, -1);
+      findings.push({
+        severity: 'note',
+        code: 'broken-word',
+        message: `A word was broken over two lines: “${lastWord(text)}-${firstWord(piece)}” is read as “${lastWord(text)}${firstWord(piece)}”.`,
+        line,
+      });
+    } else if (text !== '' && !/\p{L}-$/u.test(text)) text += ' ';
+    starts.push({ offset: text.length, line });
+    text += piece;
+  }
+  const lineAt = (offset: number): number =>
+    starts.findLast((start) => start.offset <= offset)?.line ?? pieces[0]?.line ?? 1;
+  return { text, lineAt, findings };
+}
+
+const lastWord = (text: string): string => /[\p{L}\p{N}]*$/u.exec(text)?.[0] ?? '';
+const firstWord = (text: string): string => /^[\p{L}\p{N}]*/u.exec(text)?.[0] ?? '';
+
+function splitOutsideParentheses(
+  text: string,
+  findings: ReportFinding[],
+  lineAt: (offset: number) => number,
+): [number, number][] {
+  const parts: [number, number][] = [];
+  let depth = 0;
+  let start = 0;
+  let opened = 0;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at];
+    if (letter === '(') {
+      if (depth === 0) opened = at;
+      depth++;
+    } else if (letter === ')') depth = Math.max(0, depth - 1);
+    else if (letter === ';' && depth === 0) {
+      parts.push([start, at]);
+      start = at + 1;
+    }
+  }
+  parts.push([start, text.length]);
+  if (depth === 0) return parts;
+  // A parenthesis that never closes would swallow everybody after it: read on without it.
+  findings.push({
+    severity: 'warning',
+    code: 'open-parenthesis',
+    message: 'A parenthesis in a byline is never closed; the persons after it are read one by one.',
+    line: lineAt(opened),
+  });
+  const from = parts.pop()?.[0] ?? 0;
+  for (const piece of text.slice(from).matchAll(/[^;]+/g)) {
+    parts.push([from + piece.index, from + piece.index + piece[0].length]);
+  }
+  return parts;
+}
+
+function parseEntry(entry: string): { family: string; given: string; affiliation?: string } {
+  const open = entry.indexOf('(');
+  const name = (open < 0 ? entry : entry.slice(0, open)).trim().replace(HONORIFIC, '');
+  const affiliation = open < 0 ? '' : entry.slice(open + 1, closingParenthesis(entry, open)).trim();
+  const comma = name.indexOf(',');
+  const family = comma < 0 ? '' : name.slice(0, comma).trim();
+  const given = comma < 0 ? name : name.slice(comma + 1).trim();
+  return {
+    family: mixFamilyCase(family),
+    given: mixGivenCase(given.replace(HONORIFIC, '').replace(/,$/, '')),
+    ...(affiliation === '' ? {} : { affiliation }),
+  };
+}
+
+function closingParenthesis(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at++) {
+    if (text[at] === '(') depth++;
+    else if (text[at] === ')' && --depth === 0) return at;
+  }
+  return text.length;
+}

@@ -1,0 +1,104 @@
+import { sha256 } from '../lib/sha256';
+import { cleanText } from './clean-text';
+import { SourceError } from './decode-source';
+import { readLabel } from './layout-labels';
+import { parseContribution } from './parse-contribution';
+import type { Contribution, Report, ReportFinding } from './report';
+
+/** A non-blank source line, not yet understood. */
+export interface SourceLine {
+  readonly raw: string;
+  readonly line: number;
+  readonly gap: boolean;
+}
+
+/**
+ * Reads the text of an Indico "Report of Contributions": plain, as `pdftotext` writes it, or
+ * Markdown, as converters make it. The layout (Indico's LaTeX template, 2.2 to 3.3):
+ *
+ *     report       = front-page *contribution
+ *     contribution = "Contribution ID:" N [code] "Type:" TYPE title [date] description
+ *                    *byline ["Session Classification:" …] ["Track Classification:" …]
+ *
+ * @throws SourceError for a text with no contribution in it, or for a "Report of Abstracts"
+ */
+export function parseReport(text: string): Report {
+  const sourceLines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const lines = nonBlankLines(sourceLines);
+  const starts = lines.flatMap(({ raw }, index) => (readLabel(raw)?.kind === 'id' ? [index] : []));
+  if (starts.length === 0) throw new SourceError(describeWrongSource(lines));
+  const title = readEventTitle(lines.slice(0, starts[0]));
+  const findings: ReportFinding[] = [];
+  const contributions: Contribution[] = [];
+  starts.forEach((start, index) => {
+    let rest: readonly SourceLine[] = lines.slice(start, starts[index + 1] ?? lines.length);
+    // One section may hold several contributions: all but the first have lost their ID line.
+    while (rest.length > 0) {
+      const parsed = parseContribution(rest, { event: title });
+      findings.push(...parsed.findings);
+      if (parsed.contribution !== undefined) contributions.push(parsed.contribution);
+      rest = parsed.rest;
+    }
+  });
+  findings.push(...findRepeatedIds(contributions));
+  return {
+    kind: 'indico-report',
+    title,
+    sha256: sha256(text),
+    lineCount: sourceLines.at(-1) === '' ? sourceLines.length - 1 : sourceLines.length,
+    contributions,
+    findings: findings.sort((a, b) => a.line - b.line),
+  };
+}
+
+function nonBlankLines(sourceLines: readonly string[]): SourceLine[] {
+  const lines: SourceLine[] = [];
+  let gap = true;
+  sourceLines.forEach((source, index) => {
+    // A form feed is a page break, and a narrow no-break space may stand before AM and PM.
+    const raw = source.replace(/[\f\v]/g, ' ').replace(/[\u00A0\u202F]/g, ' ');
+    if (raw.trim() === '') gap = true;
+    else {
+      lines.push({ raw, line: index + 1, gap });
+      gap = false;
+    }
+  });
+  return lines;
+}
+
+function readEventTitle(front: readonly SourceLine[]): string {
+  const titles = front
+    .map(({ raw }) => cleanText(raw.replace(/^[\s#]+/, '')))
+    .filter((line) => line !== '' && !/^report of contributions$/iu.test(line));
+  return titles.slice(0, 2).join(' ') || 'Untitled conference';
+}
+
+function describeWrongSource(lines: readonly SourceLine[]): string {
+  const isAbstracts = lines.some(({ raw }) =>
+    /^[\s#*]*(?:report of abstracts\b|abstract\s+id\s*:)/iu.test(raw),
+  );
+  if (isAbstracts) {
+    return 'This is a “Report of Abstracts”, which is not supported; export the “Report of Contributions” instead.';
+  }
+  return 'No contribution was found: no line reads “Contribution ID: N”. Is this a “Report of Contributions”?';
+}
+
+function findRepeatedIds(contributions: readonly Contribution[]): ReportFinding[] {
+  const first = new Map<number, Contribution>();
+  const findings: ReportFinding[] = [];
+  for (const contribution of contributions) {
+    const { contributionId, line, title } = contribution;
+    if (contributionId === null) continue;
+    const other = first.get(contributionId);
+    if (other === undefined) first.set(contributionId, contribution);
+    else {
+      findings.push({
+        severity: 'warning',
+        code: 'repeated-id',
+        message: `Contribution ID ${contributionId} stands twice: at “${other.title}” and at “${title}”.`,
+        line,
+      });
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,70 @@
+import { expect, test } from './fixtures';
+import { PlumblinePage } from './plumbline-page';
+
+test('a copied link opens the same in a fresh browser', async ({ page, context, browser }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const plumbline = new PlumblinePage(page);
+  await plumbline.open();
+  await plumbline.find('Sean Christopherson');
+  await plumbline.lens(/microconferences/i).click();
+  await expect.poll(() => plumbline.parameter('lens')).toBe('microconferences');
+  await plumbline.copyLink.click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toBe(page.url());
+
+  const fresh = await browser.newContext();
+  const other = new PlumblinePage(await fresh.newPage());
+  await other.page.goto(link);
+  await other.waitUntilReady();
+  await expect(other.heading('Sean Christopherson')).toBeVisible();
+  await expect(other.lens(/microconferences/i)).toBeChecked();
+  expect(other.page.url()).toBe(link);
+  await fresh.close();
+});
+
+test('the address always says version, data and view, and leaves defaults out', async ({
+  page,
+}) => {
+  const plumbline = new PlumblinePage(page);
+  await plumbline.open();
+  await expect.poll(() => plumbline.parameter('v')).toBe('1');
+  expect(plumbline.parameter('data')).toMatch(/^lpc-2024~[0-9a-f]{8}$/);
+  expect(plumbline.parameter('view')).toBe('graph');
+  expect(plumbline.parameter('lens')).toBeNull();
+});
+
+test('back and forward walk through what was selected', async ({ page }) => {
+  const plumbline = new PlumblinePage(page);
+  await plumbline.open();
+  await plumbline.find('Sean Christopherson');
+  await plumbline.find('Paolo Bonzini');
+  await expect(plumbline.heading('Paolo Bonzini')).toBeVisible();
+  await page.goBack();
+  await expect(plumbline.heading('Sean Christopherson')).toBeVisible();
+  await page.goForward();
+  await expect(plumbline.heading('Paolo Bonzini')).toBeVisible();
+});
+
+test('a reload keeps what is on screen', async ({ page }) => {
+  const plumbline = new PlumblinePage(page);
+  await plumbline.open();
+  await plumbline.find('Sean Christopherson');
+  const before = page.url();
+  await page.reload();
+  await plumbline.waitUntilReady();
+  await expect(plumbline.heading('Sean Christopherson')).toBeVisible();
+  expect(page.url()).toBe(before);
+});
+
+test('a broken link opens with a notice of what was dropped', async ({ page }) => {
+  const plumbline = new PlumblinePage(page);
+  await plumbline.open('?v=1&data=nonsense&lens=zzz&select=foo');
+  await expect(plumbline.notice.first()).toBeVisible();
+  await expect(page.getByText(/zzz/)).toBeVisible();
+  await expect(page.getByText(/foo/)).toBeVisible();
+});
+
+test('a link from a future version is refused in a sentence', async ({ page }) => {
+  await page.goto('./?v=99&view=graph');
+  await expect(page.getByText(/version 99|newer version/i).first()).toBeVisible();
+});

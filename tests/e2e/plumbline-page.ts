@@ -1,0 +1,58 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The screen as a reader knows it. Every locator of the specs is here, by role and by name. */
+export class PlumblinePage {
+  readonly page: Page;
+  readonly searchButton: Locator;
+  readonly searchBox: Locator;
+  readonly results: Locator;
+  readonly panel: Locator;
+  readonly notice: Locator;
+  readonly summary: Locator;
+  readonly copyLink: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.searchButton = page.getByRole('button', { name: /search/i });
+    this.searchBox = page
+      .getByRole('searchbox')
+      .or(page.getByRole('combobox', { name: /search/i }));
+    this.results = page.getByRole('listbox').getByRole('option');
+    this.panel = page.getByRole('complementary', { name: /details/i });
+    this.notice = page.getByRole('status').filter({ hasText: /link/i });
+    this.summary = page.getByText(/\d+ microconferences in \d+ groups/);
+    this.copyLink = page.getByRole('button', { name: /copy link/i });
+  }
+
+  /** Opens the app with a query string and waits until it can be read. */
+  async open(query = ''): Promise<void> {
+    await this.page.goto(`./${query}`);
+    await this.waitUntilReady();
+  }
+
+  async waitUntilReady(): Promise<void> {
+    await this.summary.waitFor();
+  }
+
+  /** Searches by key and takes the first result, as a reader does who knows what they want. */
+  async find(words: string): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await this.searchBox.fill(words);
+    await this.results.first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.panel.waitFor();
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.panel.getByRole('heading', { name });
+  }
+
+  lens(name: RegExp): Locator {
+    return this.page.getByRole('radio', { name });
+  }
+
+  /** What the link in the address bar says under one of its parameters. */
+  parameter(name: string): string | null {
+    return new URL(this.page.url()).searchParams.get(name);
+  }
+}
