@@ -1,6 +1,7 @@
 import type { EntityId, Finding } from '../dataset/types';
 import { compareBy } from '../lib/order';
 import type { Report, ReportFinding } from '../report/report';
+import { maskAddresses } from './excerpt';
 import type { Reading } from './read-contributions';
 import type { LikelySame, ResolvedPerson } from './resolve-people';
 
@@ -15,7 +16,12 @@ interface FindingSources {
 /** Everything doubtful, from every stage, in the order of the text. */
 export function collectFindings(sources: FindingSources): Finding[] {
   const { report, choice, reading, people, likelySame } = sources;
-  const placed = [...report.findings, ...choice, ...reading.findings].map(
+  // What the layout quotes is somebody's text, and may hold an address.
+  const ofLayout = report.findings.map((finding) => ({
+    ...finding,
+    message: maskAddresses(finding.message),
+  }));
+  const placed = [...ofLayout, ...choice, ...reading.findings].map(
     (finding): Omit<Finding, 'id'> => ({ ...finding, entities: entitiesAt(finding.line, reading) }),
   );
   const all = [...placed, ...describeUnresolved(people), ...describeLikelySame(likelySame, people), ...describeRespelled(people)];

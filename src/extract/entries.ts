@@ -76,6 +76,7 @@ function assignSections(drafts: readonly Draft[]): Entry[] {
       isPeopleSection(section) && kind === 'item' && next?.kind === 'item' && next.level > level;
     const introduces =
       isSublist ||
+      isBareHeading(draft) ||
       (kind === 'text' && next?.kind === 'item' && section === 'prose' && announcesList(text)) || kind === 'heading' || (/:$/.test(text) && !/https?:$/.test(text));
     let isIntro = false;
     if (introduces) {
@@ -114,6 +115,12 @@ function assignSections(drafts: readonly Draft[]): Entry[] {
     });
   });
   return entries;
+}
+
+/** "Key stakeholders" on a line of its own, as plain text leaves a heading. */
+function isBareHeading({ line, text }: Draft): boolean {
+  if (line.kind !== 'text' || !line.gap || text.split(' ').length > 4 || /[.,;!?]$/.test(text)) return false;
+  return isPeopleSection(classifyIntro(text));
 }
 
 /** A paragraph whose last sentence speaks of "the following". */

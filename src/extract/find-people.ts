@@ -1,7 +1,7 @@
 import type { Role } from '../dataset/types';
 import type { Contribution, ReportFinding } from '../report/report';
 import type { Entry } from './entries';
-import { makeExcerpt } from './excerpt';
+import { makeExcerpt, maskAddresses } from './excerpt';
 import { type ListedName, parseNameList } from './name-list';
 import type { NameLexicon } from './name-lexicon';
 import type { OrganizationNames } from './organization-names';
@@ -260,7 +260,7 @@ class ListReader {
     this.found.findings.push({
       severity: 'warning',
       code: 'unread-name',
-      message: `“${text.slice(0, 80)}” stands in a list of people and was not read as a name.`,
+      message: `“${maskAddresses(text).slice(0, 80)}” stands in a list of people and was not read as a name.`,
       line: entry.line,
     });
   }

@@ -15,7 +15,7 @@ const PARTICLES = new Set(
 /** Words that begin with a capital in lists of people and are no names. */
 const NO_NAMES = new Set(
   (
-    'tbd tba and or the others other etc all any linux kernel team community maintainer maintainers developer ' +
+    'tbd tba and or the others etc all any linux kernel team community maintainer maintainers developer ' +
     'developers contributor contributors lead leads contact contacts attendee attendees vendor vendors distro ' +
     'distros userspace key potential regular stakeholder stakeholders references confirmed unconfirmed stack ' +
     'soc memory management system subsystem driver drivers support testing track session conference none we i ' +

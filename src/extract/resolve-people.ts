@@ -116,7 +116,11 @@ function groupFullNames(mentions: readonly PersonMention[], known: KnownPeople):
   mentions.forEach((mention, index) => {
     const root = find(index);
     const group = groups.get(root) ?? { mentions: [], unresolved: false };
-    group.mentions.push({ mention, reason: reasons[index] ?? 'first-mention' });
+    const isRespelled =
+      reasons[index] === 'first-mention' &&
+      (known.canonicalOf(mention.display) ?? mention.display) !== mention.display;
+    const reason = isRespelled ? 'known-alias' : (reasons[index] ?? 'first-mention');
+    group.mentions.push({ mention, reason });
     groups.set(root, group);
   });
   return [...groups.values()];

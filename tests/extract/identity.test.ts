@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { describePeople, extractDrawn, findingCodes } from '../builders/extracted';
+
+/** The names of all people after reading each list in a contribution of its own. */
+function people(...lists: string[]): string[] {
+  const dataset = extractDrawn(
+    lists.map((list, index) => ({
+      id: index + 1,
+      title: `Number ${'ABCDEF'[index]} MC`,
+      body: `Key attendees:\n\n${list
+        .split(',')
+        .map((name) => `- ${name.trim()}`)
+        .join('\n')}`,
+    })),
+  );
+  return dataset.people.map(({ name }) => name);
+}
+
+describe('deciding who is who', () => {
+  it('joins spellings that differ in accents, oe for ö, and case', () => {
+    expect(people('Joerg Roedel', 'Jörg Rödel', 'Jorg Rodel')).toEqual(['Jörg Rödel']);
+    expect(people('Lukasz Luba', 'Łukasz Łuba')).toEqual(['Łukasz Łuba']);
+  });
+
+  it('joins family-name-first and honorifics', () => {
+    expect(people('Dr. Jane Q Example', 'Example Jane Q')).toHaveLength(1);
+  });
+
+  it('joins middle names with the bare name, and shows the shorter one', () => {
+    expect(people('Rafael J. Wysocki', 'Rafael Wysocki')).toEqual(['Rafael Wysocki']);
+  });
+
+  it('keeps two people apart whose middle names differ, and a bare name with neither', () => {
+    expect(people('John Q. Smith', 'John P. Smith', 'John Smith')).toHaveLength(3);
+  });
+
+  it('joins by address even where the spelling differs', () => {
+    expect(people('Joerg Roedel jr@suse.example', 'Jörg Rödelheim (jr@suse.example)')).toHaveLength(1);
+  });
+
+  it('never joins two people of one family name or one given name', () => {
+    expect(people('Daniel Stone', 'Daniel Kiper', 'Michael Kiper')).toEqual([
+      'Daniel Kiper',
+      'Daniel Stone',
+      'Michael Kiper',
+    ]);
+  });
+
+  it('drops a hyphen that a line break left in one of two spellings', () => {
+    const dataset = extractDrawn([
+      {
+        body: 'Key attendees:\n\n- Mathieu Desnoyers',
+        trailer: 'Primary authors: DESNOY-ERS, Mathieu (EfficiOS Inc.)',
+      },
+    ]);
+    expect(dataset.people.map(({ name }) => name)).toEqual(['Mathieu Desnoyers']);
+  });
+
+  it('keeps a real hyphen', () => {
+    const dataset = extractDrawn([{ trailer: 'Authors: Mrs CHHAYA-SHAILESH, Himadri (Inria-Paris)' }]);
+    expect(dataset.people.map(({ name }) => name)).toEqual(['Himadri Chhaya-Shailesh']);
+  });
+
+  it('resolves a given name inside the same contribution, and never across', () => {
+    const dataset = extractDrawn([
+      {
+        body: 'Key stakeholders\n\n- Palmer Atish Conor Sunil',
+        trailer: 'Authors: PATRA, ATISH (Rivos); DABBELT, Palmer (Google)',
+      },
+      { id: 2, title: 'Other MC', trailer: 'Authors: DOOLEY, Conor' },
+    ]);
+    expect(describePeople(dataset, 'mc:example-mc')).toEqual([
+      'Atish Patra [author, attendee]',
+      'Conor [attendee]',
+      'Palmer Dabbelt [author, attendee]',
+      'Sunil [attendee]',
+    ]);
+    expect(dataset.people.filter(({ unresolved }) => unresolved).map(({ name }) => name)).toEqual([
+      'Conor',
+      'Sunil',
+    ]);
+    const proposal = dataset.findings.find(({ code }) => code === 'likely-same-person')?.proposal;
+    expect(proposal).toEqual({ kind: 'merge', keep: 'person:conor-dooley', drop: 'person:conor' });
+  });
+
+  it('keeps a name one letter off apart, and proposes to join it', () => {
+    const dataset = extractDrawn([
+      { body: 'Key attendees:\n\n- Gabriella Moretti' },
+      { id: 2, title: 'Other MC', body: 'Key attendees:\n\n- Gabriela Moretti' },
+    ]);
+    expect(dataset.people).toHaveLength(2);
+    expect(findingCodes(dataset)).toContain('likely-same-person');
+  });
+
+  it('reads a curated alias, keeps the spelling, and says so', () => {
+    const dataset = extractDrawn([{ body: 'Key attendees:\n\n- Joseph Josef Bacik' }]);
+    expect(dataset.people).toEqual([
+      { id: 'person:josef-bacik', name: 'Josef Bacik', aliases: ['Joseph Josef Bacik'] },
+    ]);
+    expect(findingCodes(dataset)).toContain('known-alias');
+  });
+
+  it('records the reason of every mention', () => {
+    const dataset = extractDrawn([
+      { body: 'Key attendees:\n\n- Jörg Rödel', trailer: 'Authors: ROEDEL, Joerg (SUSE)' },
+    ]);
+    const reasons = dataset.mentions.filter(({ kind }) => kind === 'person').map(({ reason }) => reason);
+    expect(reasons.sort()).toEqual(['first-mention', 'same-full-name']);
+  });
+
+  it('reads one person who stands twice in one byline once', () => {
+    const dataset = extractDrawn([
+      { trailer: 'Primary authors: KHAN, Shuah (The Linux Foundation); KHAN, Shuah' },
+    ]);
+    expect(describePeople(dataset, 'mc:example-mc')).toEqual(['Shuah Khan [author]']);
+  });
+});
