@@ -4,7 +4,8 @@ import { CommandError } from './command-error';
 import { extractFile, writeFile } from './extract-command';
 import { DATA_FOLDER } from './load-knowledge';
 
-export const DATA_USAGE = 'plumbline data [REPORT]   (default: the file that PLUMBLINE_REPORT names)';
+export const DATA_USAGE =
+  'plumbline data [REPORT]   (default: the file that PLUMBLINE_REPORT names)';
 
 /** Rebuilds the dataset and the positions in `data/` from a report and the bundled facts. */
 export function runData(args: readonly string[]): void {

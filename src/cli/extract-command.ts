@@ -5,8 +5,8 @@ import { extractDataset } from '../extract/extract-dataset';
 import { formatJson } from '../lib/json';
 import { SourceError } from '../report/decode-source';
 import { parseReport } from '../report/parse-report';
-import { CommandError } from './command-error';
 import { findBundledFacts } from './bundled-facts';
+import { CommandError } from './command-error';
 import { type FactFiles, loadKnowledge } from './load-knowledge';
 import { readText } from './read-input';
 

@@ -156,9 +156,7 @@ export const datasetSchema = z.object({
       line: z.optional(line),
       file: z.optional(text),
       entities: z.array(entityId),
-      proposal: z.optional(
-        z.object({ kind: z.literal('merge'), keep: entityId, drop: entityId }),
-      ),
+      proposal: z.optional(z.object({ kind: z.literal('merge'), keep: entityId, drop: entityId })),
     }),
   ),
 });

@@ -68,7 +68,14 @@ function relatePeople(
       const org = affiliation === undefined ? undefined : organizations.idOf(affiliation);
       if (org === undefined || affiliation === undefined) continue;
       relations.add('affiliated', id, org, { ...place, excerpt, rule: `affiliation-${rule}` });
-      mentions.push({ kind: 'org', text: affiliation, mc, line, entity: org, reason: 'affiliation' });
+      mentions.push({
+        kind: 'org',
+        text: affiliation,
+        mc,
+        line,
+        entity: org,
+        reason: 'affiliation',
+      });
     }
   }
 }
@@ -92,8 +99,14 @@ function relateContributions(
   relations: RelationBuilder,
   mentions: Omit<Mention, 'id'>[],
 ): void {
-  const mention = (kind: EntityKind, entity: EntityId, mc: McId, text: string, line: number, reason: string) =>
-    mentions.push({ kind, text, mc, line, entity, reason });
+  const mention = (
+    kind: EntityKind,
+    entity: EntityId,
+    mc: McId,
+    text: string,
+    line: number,
+    reason: string,
+  ) => mentions.push({ kind, text, mc, line, entity, reason });
   for (const { id: mc, covers, links, refers } of reading.contributions) {
     for (const { subsystem, strength, hits } of covers) {
       for (const { line, excerpt, rule, text } of hits) {
@@ -136,13 +149,24 @@ function relateThreadAuthors(
     if (!cited.has(messageId)) return;
     const thread = threadIdOf(messageId);
     const excerpt = maskAddresses(subject).slice(0, 120);
-    const evidence = (path: string, rule: string): Evidence => ({ file, path: `threads[${index}].${path}`, excerpt, rule });
+    const evidence = (path: string, rule: string): Evidence => ({
+      file,
+      path: `threads[${index}].${path}`,
+      excerpt,
+      rule,
+    });
     const writer = idOf(author);
-    if (writer !== undefined) relations.add('wrote', writer, thread, evidence('author', 'thread-author'));
+    if (writer !== undefined)
+      relations.add('wrote', writer, thread, evidence('author', 'thread-author'));
     participants?.forEach((name, place) => {
       const person = idOf(name);
       if (person === undefined || person === writer) return;
-      relations.add('joined', person, thread, evidence(`participants[${place}]`, 'thread-participant'));
+      relations.add(
+        'joined',
+        person,
+        thread,
+        evidence(`participants[${place}]`, 'thread-participant'),
+      );
     });
   });
 }

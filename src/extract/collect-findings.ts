@@ -24,7 +24,12 @@ export function collectFindings(sources: FindingSources): Finding[] {
   const placed = [...ofLayout, ...choice, ...reading.findings].map(
     (finding): Omit<Finding, 'id'> => ({ ...finding, entities: entitiesAt(finding.line, reading) }),
   );
-  const all = [...placed, ...describeUnresolved(people), ...describeLikelySame(likelySame, people), ...describeRespelled(people)];
+  const all = [
+    ...placed,
+    ...describeUnresolved(people),
+    ...describeLikelySame(likelySame, people),
+    ...describeRespelled(people),
+  ];
   all.sort(
     compareBy(
       ({ line }) => line ?? 0,
@@ -49,7 +54,9 @@ function entitiesAt(line: number, { contributions }: Reading): EntityId[] {
 }
 
 const firstLine = (person: ResolvedPerson | undefined): number | undefined => {
-  const lines = (person?.mentions ?? []).map(({ mention }) => mention.line).filter((line) => line > 0);
+  const lines = (person?.mentions ?? [])
+    .map(({ mention }) => mention.line)
+    .filter((line) => line > 0);
   return lines.length === 0 ? undefined : Math.min(...lines);
 };
 
@@ -89,7 +96,10 @@ function describeLikelySame(
 function describeRespelled(people: readonly ResolvedPerson[]): Omit<Finding, 'id'>[] {
   return people.flatMap((person) =>
     person.mentions
-      .filter(({ reason, mention }) => reason === 'known-alias' && mention.display !== person.name && mention.line > 0)
+      .filter(
+        ({ reason, mention }) =>
+          reason === 'known-alias' && mention.display !== person.name && mention.line > 0,
+      )
       .map(({ mention }) => ({
         severity: 'note' as const,
         code: 'known-alias',

@@ -1,6 +1,6 @@
 import type { ReportLine } from '../report/report';
-import { splitSentences } from './sentences';
 import { classifyIntro, isPeopleSection, type SectionKind } from './section-kind';
+import { splitSentences } from './sentences';
 
 /** One heading, list item or paragraph of a description, its wrapped lines joined. */
 export interface Entry {
@@ -77,14 +77,20 @@ function assignSections(drafts: readonly Draft[]): Entry[] {
     const introduces =
       isSublist ||
       isBareHeading(draft) ||
-      (kind === 'text' && next?.kind === 'item' && section === 'prose' && announcesList(text)) || kind === 'heading' || (/:$/.test(text) && !/https?:$/.test(text));
+      (kind === 'text' && next?.kind === 'item' && section === 'prose' && announcesList(text)) ||
+      kind === 'heading' ||
+      (/:$/.test(text) && !/https?:$/.test(text));
     let isIntro = false;
     if (introduces) {
       const found = classifyIntro(kind === 'text' ? lastSentence(text) : text);
       isIntro = true;
       const insideList = section !== 'prose' && section !== 'other';
       const isLabel = kind === 'item' || text.split(' ').length <= (kind === 'heading' ? 3 : 6);
-      if ((isSublist || (found === 'other' && insideList && isLabel)) && !/^references?:?$/i.test(text)) group = text;
+      if (
+        (isSublist || (found === 'other' && insideList && isLabel)) &&
+        !/^references?:?$/i.test(text)
+      )
+        group = text;
       else {
         section = found;
         intro = text;
@@ -119,7 +125,8 @@ function assignSections(drafts: readonly Draft[]): Entry[] {
 
 /** "Key stakeholders" on a line of its own, as plain text leaves a heading. */
 function isBareHeading({ line, text }: Draft): boolean {
-  if (line.kind !== 'text' || !line.gap || text.split(' ').length > 4 || /[.,;!?]$/.test(text)) return false;
+  if (line.kind !== 'text' || !line.gap || text.split(' ').length > 4 || /[.,;!?]$/.test(text))
+    return false;
   return isPeopleSection(classifyIntro(text));
 }
 

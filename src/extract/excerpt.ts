@@ -12,7 +12,12 @@ export function makeExcerpt(text: string, focus = ''): string {
   const at = Math.max(0, masked.indexOf(maskAddresses(focus).replace(/\s+/g, ' ').trim()));
   const room = MAX - 2;
   const ideal = at - Math.floor((room - Math.min(focus.length, room)) / 2);
-  const start = Math.max(0, Math.min(ideal, masked.length - room));
+  let start = Math.max(0, Math.min(ideal, masked.length - room));
+  if (start > 0 && start < at && masked[start - 1] !== ' ') {
+    // Half a word, or half an address, is no quotation: begin at a whole one.
+    const space = masked.indexOf(' ', start);
+    start = space >= 0 && space < at ? space + 1 : at;
+  }
   const end = start + room;
   return `${start > 0 ? '…' : ''}${masked.slice(start, end).trim()}${end < masked.length ? '…' : ''}`;
 }

@@ -9,7 +9,7 @@ import { buildThreads } from './find-threads';
 import type { GazetteerRow, Knowledge } from './knowledge';
 import { readContributions } from './read-contributions';
 import { resolveOrganizations } from './resolve-organizations';
-import { readThreadAuthors, type ResolvedPerson, resolvePeople } from './resolve-people';
+import { type ResolvedPerson, readThreadAuthors, resolvePeople } from './resolve-people';
 
 /**
  * A report in, a dataset out: finds mentions, decides who is who, keeps the evidence.

@@ -5,8 +5,18 @@ import { findNamedMcs, type McNames } from './mc-names';
 import { type Sentence, splitSentences } from './sentences';
 
 const MONTHS = [
-  'january', 'february', 'march', 'april', 'may', 'june',
-  'july', 'august', 'september', 'october', 'november', 'december',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
 ] as const;
 const MONTH = `(${MONTHS.join('|')}|${MONTHS.map((name) => name.slice(0, 3)).join('|')})\\.?`;
 const DATES = new RegExp(
@@ -14,11 +24,13 @@ const DATES = new RegExp(
   'giu',
 );
 const ONLY = /\bonly\b/i;
-const ABLE = /\b(?:we|i|make it|available|attend|possible|able|can|could|schedul\w+|present|works?)\b/i;
+const ABLE =
+  /\b(?:we|i|make it|available|attend|possible|able|can|could|schedul\w+|present|works?)\b/i;
 const SEPARATE =
   /(?:\b(?:do|does|did|should|must|would|will|can)(?:n['’]t|\s+not)|\bnot\b|\bavoid\w*|\bwithout\b|\bnever\b)[^.]{0,80}\b(?:overlap\w*|conflict\w*|clash\w*|same time|in parallel|concurrent\w*)/i;
 const ABOUT_MCS = /\b(?:MCs?|micro-?\s?conferences?|sessions?|tracks?)\b/;
-const WISH = /\b(?:we|i)(?:['’]d| would| will)?\s+(?:ideally\s+)?(?:like|need|want|prefer|ask|request|require)|\bideally\b|\bin total\b/i;
+const WISH =
+  /\b(?:we|i)(?:['’]d| would| will)?\s+(?:ideally\s+)?(?:like|need|want|prefer|ask|request|require)|\bideally\b|\bin total\b/i;
 const HOURS = /\b(\d{1,2}(?:\.\d)?)\s*(?:hours?|hrs?)\b/i;
 const ROOM =
   /\b(?:get|need|want|book|request|like|have)\s+(?:a|an|one|the)?\s*(?:[\w-]+\s+){0,2}rooms?\s+(?:for|with|that|of|where|at)\b/i;
@@ -48,21 +60,31 @@ export function findConstraints(
       ];
       const { text } = sentence;
       const dates = ONLY.test(text) && ABLE.test(text) ? readDates(text, year) : [];
-      if (dates.length > 0) constraints.push({ kind: 'only-on', dates, evidence: evidence('only-on-dates') });
+      if (dates.length > 0)
+        constraints.push({ kind: 'only-on', dates, evidence: evidence('only-on-dates') });
       if (SEPARATE.test(text) && ABOUT_MCS.test(text)) {
         const others = findMeant(entry, sentence, names).filter((id) => id !== self);
         if (others.length > 0) {
-          constraints.push({ kind: 'avoid-overlap', with: others, evidence: evidence('asks-not-to-overlap') });
+          constraints.push({
+            kind: 'avoid-overlap',
+            with: others,
+            evidence: evidence('asks-not-to-overlap'),
+          });
         }
       }
       if (entry.section === 'topics') continue;
       const hours = WISH.test(text) ? HOURS.exec(text)?.[1] : undefined;
       if (hours !== undefined) {
         const minutes = Math.round(Number(hours) * 60);
-        if (minutes > 0) constraints.push({ kind: 'duration', minutes, evidence: evidence('asks-for-length') });
+        if (minutes > 0)
+          constraints.push({ kind: 'duration', minutes, evidence: evidence('asks-for-length') });
       }
       if (ROOM.test(text)) {
-        constraints.push({ kind: 'room', text: makeExcerpt(text), evidence: evidence('asks-for-room') });
+        constraints.push({
+          kind: 'room',
+          text: makeExcerpt(text),
+          evidence: evidence('asks-for-room'),
+        });
       }
     }
   }
@@ -71,7 +93,9 @@ export function findConstraints(
 
 /** The microconferences a wish is about: named around it, or all of a kernel area it describes. */
 function findMeant(entry: Entry, sentence: Sentence, names: McNames): McId[] {
-  const described = [...sentence.text.matchAll(/\b([\p{L}\d_-]+)[- ]related\s+(?:MCs?|micro-?conferences?)/giu)];
+  const described = [
+    ...sentence.text.matchAll(/\b([\p{L}\d_-]+)[- ]related\s+(?:MCs?|micro-?conferences?)/giu),
+  ];
   const group = described.flatMap((match) => names.about(match[1] ?? ''));
   return [...new Set([...findNamedMcs(entry.text, names), ...group])].sort();
 }

@@ -2,8 +2,8 @@ import type { Role } from '../dataset/types';
 import type { Contribution, ReportFinding } from '../report/report';
 import type { Entry } from './entries';
 import { makeExcerpt, maskAddresses } from './excerpt';
-import { type ListedName, parseNameList } from './name-list';
 import type { NameLexicon } from './name-lexicon';
+import { type ListedName, parseNameList } from './name-list';
 import type { OrganizationNames } from './organization-names';
 import type { OrganizationMention, PersonMention } from './person-mention';
 import { isSingleName, looksLikeName, nameTokens } from './person-name';
@@ -32,7 +32,8 @@ const INLINE_LIST =
   /\b(?:people|persons|attendees|participants|stakeholders|speakers|maintainers)\b[^.:;]{0,80}\b(?:are|include|includes|including)\b:?\s+(\p{Lu}.*)$/u;
 const INVITING =
   /\b(?:participation|representation|attendance|presence|contributors?|participants?)\s+(?:\w+\s+)?from\b/i;
-const CONFIRMED_LEGEND = /\b(?:marked|marks?|asterisk)\b.*\b(?:confirmed|interest|attend\w*|presence)\b/i;
+const CONFIRMED_LEGEND =
+  /\b(?:marked|marks?|asterisk)\b.*\b(?:confirmed|interest|attend\w*|presence)\b/i;
 
 /** Everybody a contribution names: bylines, lists of people, leads of topics, invited bodies. */
 export function findPeople(
@@ -41,7 +42,11 @@ export function findPeople(
   entries: readonly Entry[],
   context: PeopleContext,
 ): FoundPeople {
-  const found: FoundPeople = { people: readBylines(contribution, mc), organizations: [], findings: [] };
+  const found: FoundPeople = {
+    people: readBylines(contribution, mc),
+    organizations: [],
+    findings: [],
+  };
   const reader = new ListReader(mc, entries, context, found, ownGivenNames(contribution));
   for (const entry of entries) reader.readEntry(entry);
   return found;
@@ -150,7 +155,9 @@ class ListReader {
 
   /** A label that is the employer or project of those behind it. */
   private labelBody(entry: Entry, label: string): string | undefined {
-    const isListOfBodies = /^(?:distro\w*|vendors?|compan\w+|organi[sz]ations?|projects)\b/i.test(entry.group);
+    const isListOfBodies = /^(?:distro\w*|vendors?|compan\w+|organi[sz]ations?|projects)\b/i.test(
+      entry.group,
+    );
     if (this.context.organizations.isKnown(label)) return label;
     const team = /^(.+?)\s+(?:\p{Ll}+\s+)?team$/u.exec(label)?.[1];
     if (team !== undefined && this.context.organizations.isKnown(team)) return team;
@@ -160,7 +167,8 @@ class ListReader {
   /** `Soc stakeholders (Arnd, Conor, Heiko: …` and `Maintainers (A B, C D)`. */
   private readGroupInBrackets(entry: Entry, role: Role, rule: string): boolean {
     const inside = /\(([^():]+)/.exec(entry.text);
-    if (inside === null || !/stakeholder|maintainer|people|lead|contact/i.test(entry.text)) return false;
+    if (inside === null || !/stakeholder|maintainer|people|lead|contact/i.test(entry.text))
+      return false;
     const list = parseNameList(inside[1] ?? '', this.context.lexicon, this.own);
     if (list.names.length < 2 || list.others.length > 0) return false;
     this.add(entry, list.names, inside.index + 1, role, rule);
@@ -170,7 +178,9 @@ class ListReader {
   /** `David Vernet (address): The current status` — a speaker and the topic. */
   private readTopicLead(entry: Entry): boolean {
     if (isPeopleSection(entry.section)) return false;
-    const parts = /^((?:[^:()]{3,60}\([^()]*@[^()]*\)(?:,|\s+and)?\s*){1,5}):\s*\S/.exec(entry.text);
+    const parts = /^((?:[^:()]{3,60}\([^()]*@[^()]*\)(?:,|\s+and)?\s*){1,5}):\s*\S/.exec(
+      entry.text,
+    );
     if (parts === null) return false;
     const list = parseNameList(parts[1] ?? '', this.context.lexicon);
     if (list.names.length === 0 || list.others.length > 0) return false;
@@ -187,7 +197,8 @@ class ListReader {
     const bodies = list.others.filter(({ text }) => this.context.organizations.looksLikeBody(text));
     const full = list.names.filter(({ display }) => !isSingleName(display));
     const announced = bracketsNamePeople(entry.intro);
-    const certain = full.length > 0 && full.every(({ display }) => this.context.lexicon.isFullName(display));
+    const certain =
+      full.length > 0 && full.every(({ display }) => this.context.lexicon.isFullName(display));
     if (!announced && !certain) return;
     if (full.length + bodies.length < list.names.length + list.others.length) return;
     this.add(entry, full, offset, 'topic-lead', 'named-after-topic');
@@ -204,7 +215,13 @@ class ListReader {
       const list = parseNameList(tail, this.context.lexicon);
       const full = list.names.filter(({ display }) => looksLikeName(display));
       if (full.length > 1 && list.others.length === 0) {
-        this.add(entry, full, entry.text.length - (inline[1] ?? '').length, 'attendee', 'named-in-sentence');
+        this.add(
+          entry,
+          full,
+          entry.text.length - (inline[1] ?? '').length,
+          'attendee',
+          'named-in-sentence',
+        );
       }
     }
     for (const sentence of entry.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {

@@ -6,7 +6,9 @@ import type { PersonMention } from './person-mention';
 import { nameTokens } from './person-name';
 
 /** Given names that are also words with which a sentence may begin. */
-const AMBIGUOUS = new Set('will mark may april june grant bill art frank rich max don rob jack'.split(' '));
+const AMBIGUOUS = new Set(
+  'will mark may april june grant bill art frank rich max don rob jack'.split(' '),
+);
 
 /** Somebody the contribution already names, so that a short form can stand for them. */
 interface Insider {
@@ -29,7 +31,9 @@ export function findProseMentions(
 ): PersonMention[] {
   const insiders = listInsiders(inside);
   const found: PersonMention[] = [];
-  const seen = new Set(inside.map(({ line, display }) => `${line} ${nameTokens(display).join(' ')}`));
+  const seen = new Set(
+    inside.map(({ line, display }) => `${line} ${nameTokens(display).join(' ')}`),
+  );
   const linesOf = new Set(inside.map(({ line }) => line));
   for (const entry of entries) {
     for (const match of entry.text.matchAll(/\p{Lu}[\p{L}'’-]*/gu)) {
@@ -56,7 +60,8 @@ export function findProseMentions(
       const candidates = insiders.filter(({ given, family }) =>
         short === null
           ? given === fold(word) && word.length > 3 && !AMBIGUOUS.has(fold(word))
-          : known.sameGivenName(fold(short[1] ?? ''), given) && family.startsWith(fold(short[2] ?? '')),
+          : known.sameGivenName(fold(short[1] ?? ''), given) &&
+            family.startsWith(fold(short[2] ?? '')),
       );
       const [only, ...others] = candidates;
       const alone = known.byGivenNameAlone(word);

@@ -21,7 +21,10 @@ export function findRefers(entries: readonly Entry[], self: McId, names: McNames
     if (entry.section === 'references') continue;
     for (const { text, index } of splitSentences(entry.text)) {
       const handsOff = HAND_OFF.test(text);
-      const named = new Set([...findNamedMcs(text, names), ...(handsOff ? names.findTitles(text) : [])]);
+      const named = new Set([
+        ...findNamedMcs(text, names),
+        ...(handsOff ? names.findTitles(text) : []),
+      ]);
       named.delete(self);
       for (const to of named) {
         refers.push({

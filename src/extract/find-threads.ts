@@ -1,7 +1,7 @@
 import type { Reference, Thread, ThreadId } from '../dataset/types';
-import type { ReportFinding } from '../report/report';
-import { compareBy } from '../lib/order';
 import { slug } from '../lib/fold';
+import { compareBy } from '../lib/order';
+import type { ReportFinding } from '../report/report';
 import type { Entry } from './entries';
 import { makeExcerpt } from './excerpt';
 import type { ThreadFact } from './knowledge';
@@ -88,10 +88,15 @@ function addReference(
   }
   if (seen.has(url)) return;
   seen.add(url);
-  const path = new URL(url).pathname.split('/').filter((part) => part !== '').at(-1) ?? '';
+  const path =
+    new URL(url).pathname
+      .split('/')
+      .filter((part) => part !== '')
+      .at(-1) ?? '';
   const base = `reference:${mcSlug}/${slug(`${host} ${decodeSafely(path)}`).slice(0, 60)}`;
   let id = base;
-  for (let copy = 2; found.references.some((other) => other.id === id); copy++) id = `${base}-${copy}`;
+  for (let copy = 2; found.references.some((other) => other.id === id); copy++)
+    id = `${base}-${copy}`;
   found.references.push({ id, url, kind: referenceKind(host), line });
 }
 
@@ -124,7 +129,9 @@ export function buildThreads(
   }
   const factOf = new Map(facts.map((fact) => [fact.messageId, fact]));
   const threads = [...series.values()].map((cited): Thread => {
-    const messageIds = [...new Set(cited.map(({ messageId }) => messageId))].sort(compareMessageIds);
+    const messageIds = [...new Set(cited.map(({ messageId }) => messageId))].sort(
+      compareMessageIds,
+    );
     const lowest = messageIds[0] as string;
     const fact = factOf.get(lowest);
     const list = fact?.list ?? cited.find(({ inbox }) => inbox !== undefined)?.inbox;

@@ -47,14 +47,18 @@ export function buildMcNames(mcs: readonly NamedMc[], matcher: SubsystemMatcher)
     resolve,
     findTitles: (text) => {
       const words = ` ${keyOf(text)} `;
-      return [...new Set(titles.filter((one) => words.includes(` ${one.words} `)).map(({ id }) => id))];
+      return [
+        ...new Set(titles.filter((one) => words.includes(` ${one.words} `)).map(({ id }) => id)),
+      ];
     },
     about,
   };
 }
 
 function keyOf(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 const MC_WORD = /\b(?:MCs?|micro-?\s?conferences?|uconfs?)\b/g;

@@ -55,7 +55,12 @@ function readMessage(address: string): CitedMessage | undefined {
   if (found === null) return undefined;
   const messageId = found[0].replace(/[.]+$/, '');
   const rest = decodeOnce(parts[at] ?? '').slice(messageId.length);
-  const tail = rest + parts.slice(at + 1).map((part) => `/${part}`).join('');
+  const tail =
+    rest +
+    parts
+      .slice(at + 1)
+      .map((part) => `/${part}`)
+      .join('');
   const dropped = tail.replace(/[>)\].,;:]+$/, '');
   return {
     messageId,

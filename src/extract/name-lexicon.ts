@@ -54,7 +54,10 @@ export function splitRunTogether(text: string, lexicon: NameLexicon): NameSpan[]
     if (from < 0) return undefined;
     const first = units[from] as NameSpan;
     const last = units[end - 1] as NameSpan;
-    spans.unshift({ text: text.slice(first.index, last.index + last.text.length), index: first.index });
+    spans.unshift({
+      text: text.slice(first.index, last.index + last.text.length),
+      index: first.index,
+    });
     end = from;
   }
   return spans.length > 1 ? spans : undefined;

@@ -97,7 +97,9 @@ function splitList(text: string): { text: string; index: number }[] {
 }
 
 function takeBrackets(part: { text: string; index: number }) {
-  const brackets = [...part.text.matchAll(/\(([^()]*)\)?/g)].map((match) => (match[1] ?? '').trim());
+  const brackets = [...part.text.matchAll(/\(([^()]*)\)?/g)].map((match) =>
+    (match[1] ?? '').trim(),
+  );
   const outside = part.text.replace(/\([^()]*\)?/g, (inside) => ' '.repeat(inside.length));
   const address = findAddresses(part.text)[0];
   const blanked = outside.replace(/\S+@\S+/g, (inside) => ' '.repeat(inside.length));

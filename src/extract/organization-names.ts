@@ -1,11 +1,21 @@
-import { compareText } from '../lib/order';
 import { fold } from '../lib/fold';
+import { compareText } from '../lib/order';
 import type { KnownName } from './knowledge';
 
 /** Ways to write that a body is a company; they tell nothing apart. */
-const LEGAL_FORM = /[,\s]+(?:inc|incorporated|ltd|limited|llc|gmbh|ag|oy|ab|as|a\/s|bv|sa|s\.a|sas|srl|corp|corporation|co|plc)\.?$/i;
+const LEGAL_FORM =
+  /[,\s]+(?:inc|incorporated|ltd|limited|llc|gmbh|ag|oy|ab|as|a\/s|bv|sa|s\.a|sas|srl|corp|corporation|co|plc)\.?$/i;
 /** What stands for "no organization" in a byline. */
-const NO_BODY = new Set(['individual', 'independent', 'self', 'none', 'n a', 'na', 'freelance', 'personal']);
+const NO_BODY = new Set([
+  'individual',
+  'independent',
+  'self',
+  'none',
+  'n a',
+  'na',
+  'freelance',
+  'personal',
+]);
 
 export interface OrganizationNames {
   readonly isKnown: (text: string) => boolean;
@@ -21,7 +31,10 @@ export interface OrganizationNames {
 
 /** Letters and digits of a name without its legal form and a leading "The". */
 function plainKey(text: string): string {
-  const bare = text.replace(/^the\s+/i, '').replace(LEGAL_FORM, '').replace(LEGAL_FORM, '');
+  const bare = text
+    .replace(/^the\s+/i, '')
+    .replace(LEGAL_FORM, '')
+    .replace(LEGAL_FORM, '');
   return fold(bare)
     .replace(/[^\p{L}\p{N}&+]+/gu, ' ')
     .trim();
@@ -55,7 +68,8 @@ export function buildOrganizationNames(
   const isKnown = (text: string): boolean => keyOf(text) !== undefined && known.has(plainKey(text));
   return {
     isKnown,
-    looksLikeBody: (text) => isKnown(text) || /^[\p{L}\p{N}-]+\.(?:org|com|io|net|dev)$/iu.test(text),
+    looksLikeBody: (text) =>
+      isKnown(text) || /^[\p{L}\p{N}-]+\.(?:org|com|io|net|dev)$/iu.test(text),
     findKnown: (sentence) => {
       const hits = patterns.flatMap(({ spelling, pattern }) => {
         const at = sentence.search(pattern);
@@ -66,10 +80,14 @@ export function buildOrganizationNames(
         (hit) =>
           !hits.some(
             (other) =>
-              other.at <= hit.at && hit.end <= other.end && other.spelling.length > hit.spelling.length,
+              other.at <= hit.at &&
+              hit.end <= other.end &&
+              other.spelling.length > hit.spelling.length,
           ),
       );
-      return whole.sort((a, b) => a.at - b.at || b.spelling.length - a.spelling.length).map(({ spelling }) => spelling);
+      return whole
+        .sort((a, b) => a.at - b.at || b.spelling.length - a.spelling.length)
+        .map(({ spelling }) => spelling);
     },
     keyOf,
     nameOf: (text) => canonical.get(plainKey(text)),
@@ -82,5 +100,9 @@ export function escapeRegExp(text: string): string {
 
 /** The spelling to show: without legal form and leading "The". */
 export function displayOrganization(text: string): string {
-  return text.replace(/^the\s+/i, '').replace(LEGAL_FORM, '').replace(LEGAL_FORM, '').trim();
+  return text
+    .replace(/^the\s+/i, '')
+    .replace(LEGAL_FORM, '')
+    .replace(LEGAL_FORM, '')
+    .trim();
 }

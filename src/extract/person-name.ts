@@ -10,7 +10,9 @@ export interface PersonName {
 
 const HONORIFIC = /^(?:mr|ms|mrs|miss|dr|prof|mx)\.?\s+/iu;
 const PARTICLES = new Set(
-  'af al bin da das de del den der di do dos du e el la le ten ter van vom von y zu zum zur'.split(' '),
+  'af al bin da das de del den der di do dos du e el la le ten ter van vom von y zu zum zur'.split(
+    ' ',
+  ),
 );
 /** Words that begin with a capital in lists of people and are no names. */
 const NO_NAMES = new Set(

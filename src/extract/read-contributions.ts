@@ -1,5 +1,5 @@
-import type { Constraint, McId } from '../dataset/types';
 import { makeId } from '../dataset/ids';
+import type { Constraint, McId } from '../dataset/types';
 import type { Contribution, Report, ReportFinding } from '../report/report';
 import { type Entry, readEntries } from './entries';
 import { findConstraints } from './find-constraints';
@@ -9,11 +9,11 @@ import { findRefers, type Refer } from './find-refers';
 import { type CoveredSubsystem, findSubsystems } from './find-subsystems';
 import { type FoundLinks, findLinks } from './find-threads';
 import { type FoundTopic, findTopics } from './find-topics';
-import { buildKnownPeople, type KnownPeople } from './known-people';
 import type { Knowledge } from './knowledge';
+import { buildKnownPeople, type KnownPeople } from './known-people';
 import { buildMcNames } from './mc-names';
-import { parseNameList } from './name-list';
 import { buildNameLexicon } from './name-lexicon';
+import { parseNameList } from './name-list';
 import { buildOrganizationNames, type OrganizationNames } from './organization-names';
 import type { OrganizationMention, PersonMention } from './person-mention';
 import { looksLikeName } from './person-name';
@@ -63,7 +63,10 @@ export function readContributions(
   ];
   const lexicon = buildNameLexicon(fullNames);
   const ids = makeMcIds(chosen);
-  const shortTitles = shortenTitles(chosen.map(({ title }) => title), knowledge.gazetteer);
+  const shortTitles = shortenTitles(
+    chosen.map(({ title }) => title),
+    knowledge.gazetteer,
+  );
   const matcher = buildSubsystemMatcher(knowledge.gazetteer);
   const mcNames = buildMcNames(
     chosen.map(({ title }, index) => ({
@@ -75,12 +78,19 @@ export function readContributions(
   );
   const isNameLine = (text: string): boolean => {
     const list = parseNameList(text, lexicon);
-    return list.names.length > 0 && list.others.length === 0 && looksLikeName(list.names[0]?.display ?? '');
+    return (
+      list.names.length > 0 &&
+      list.others.length === 0 &&
+      looksLikeName(list.names[0]?.display ?? '')
+    );
   };
   const entriesOf = chosen.map(({ description }) => readEntries(description, isNameLine));
   const year = yearOf(knowledge.event?.start ?? report.title);
   const found = chosen.map((contribution, mc) =>
-    findPeople(contribution, mc, entriesOf[mc] as Entry[], { lexicon, organizations: organizationNames }),
+    findPeople(contribution, mc, entriesOf[mc] as Entry[], {
+      lexicon,
+      organizations: organizationNames,
+    }),
   );
   const listed = found.flatMap(({ people }) => people);
   const names = indexFullNames([...fullNames, ...listed.map(({ display }) => display)]);

@@ -17,7 +17,11 @@ export interface ResolvedOrganizations {
 }
 
 /** One organization per key: spellings that differ in case, legal form or a leading "The". */
-export function resolveOrganizations({ people, organizations, organizationNames }: Reading): ResolvedOrganizations {
+export function resolveOrganizations({
+  people,
+  organizations,
+  organizationNames,
+}: Reading): ResolvedOrganizations {
   const spellings = new Map<string, Map<string, number>>();
   const texts = [
     ...people.flatMap(({ affiliation }) => affiliation ?? []),

@@ -1,6 +1,6 @@
-import type { PersonId } from '../dataset/types';
 import { distance } from 'fastest-levenshtein';
 import { makeId } from '../dataset/ids';
+import type { PersonId } from '../dataset/types';
 import { slug } from '../lib/fold';
 import { compareText } from '../lib/order';
 import { makeExcerpt } from './excerpt';
@@ -35,7 +35,14 @@ export function readThreadAuthors(
     if (citing.length === 0) return [];
     const citedIn = [...new Set(citing.map(({ mc }) => mc))];
     const place = { mc: -1, text: author, display: author, role: 'mentioned' as const, line: 0 };
-    return [{ ...place, rule: 'thread-author', excerpt: makeExcerpt(subject), wrote: { messageId, citedIn } }];
+    return [
+      {
+        ...place,
+        rule: 'thread-author',
+        excerpt: makeExcerpt(subject),
+        wrote: { messageId, citedIn },
+      },
+    ];
   });
 }
 
@@ -284,14 +291,22 @@ function findLikelySame(people: readonly ResolvedPerson[]): LikelySame[] {
     const candidates = byGiven.get(nameTokens(lone.name)[0] ?? '') ?? [];
     if (candidates.length !== 1) continue;
     const keep = candidates[0] as ResolvedPerson;
-    pairs.push({ keep: keep.id, drop: lone.id, why: `${keep.name} is the only ${lone.name} known by full name` });
+    pairs.push({
+      keep: keep.id,
+      drop: lone.id,
+      why: `${keep.name} is the only ${lone.name} known by full name`,
+    });
   }
   for (const bucket of [...byGiven.values(), ...byFamily.values()]) {
     bucket.forEach((a, index) => {
       for (const b of bucket.slice(index + 1)) {
         if (!isOneEditApart(a.name, b.name)) continue;
         const [keep, drop] = a.mentions.length >= b.mentions.length ? [a, b] : [b, a];
-        pairs.push({ keep: keep.id, drop: drop.id, why: `“${drop.name}” and “${keep.name}” differ by one letter` });
+        pairs.push({
+          keep: keep.id,
+          drop: drop.id,
+          why: `“${drop.name}” and “${keep.name}” differ by one letter`,
+        });
       }
     });
   }
@@ -301,7 +316,12 @@ function findLikelySame(people: readonly ResolvedPerson[]): LikelySame[] {
 function isOneEditApart(a: string, b: string): boolean {
   const left = nameTokens(a).join(' ');
   const right = nameTokens(b).join(' ');
-  return left !== right && left.length > 8 && Math.abs(left.length - right.length) < 2 && distance(left, right) === 1;
+  return (
+    left !== right &&
+    left.length > 8 &&
+    Math.abs(left.length - right.length) < 2 &&
+    distance(left, right) === 1
+  );
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

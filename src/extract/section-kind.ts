@@ -13,7 +13,10 @@ export type SectionKind =
 const CUES: readonly (readonly [SectionKind, RegExp])[] = [
   ['references', /^(?:references|links|footnotes)\b/i],
   ['contacts', /^(?:main |key )?contacts?(?: persons?| people)?\s*:?$/i],
-  ['leads', /^(?:proposed |possible )?(?:mc|microconference|session|track)?[\s-]*(?:co-?)?(?:leads?|leaders?|organi[sz]ers?|runners?|chairs?)\b(?: \(.*\))?\s*:?$/i],
+  [
+    'leads',
+    /^(?:proposed |possible )?(?:mc|microconference|session|track)?[\s-]*(?:co-?)?(?:leads?|leaders?|organi[sz]ers?|runners?|chairs?)\b(?: \(.*\))?\s*:?$/i,
+  ],
   [
     'attendees',
     /\b(?:attendees?|participants?|stakeholders?|invitees?|(?:is|are|be) invited|key (?:people|persons|players)|people (?:that|who|we|from)|would be great to have|usual suspects)\b/i,
@@ -31,7 +34,11 @@ const CUES: readonly (readonly [SectionKind, RegExp])[] = [
 /** What follows a heading, or a line that ends with a colon. */
 export function classifyIntro(text: string): SectionKind {
   // What stands in brackets qualifies the list: "Current problems (stakeholders):" lists problems.
-  const bare = text.replace(/\([^)]*\)/g, ' ').replace(/\s+/g, ' ').replace(/ :$/, ':').trim();
+  const bare = text
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ :$/, ':')
+    .trim();
   return CUES.find(([, cue]) => cue.test(bare))?.[0] ?? 'other';
 }
 

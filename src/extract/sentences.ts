@@ -9,7 +9,12 @@ export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   for (const match of text.matchAll(/[.!?]\s+(?=[\p{Lu}"“(])/gu)) {
-    if (/(?:\b(?:e\.g|i\.e|etc|vs|w\.r\.t|Mr|Mrs|Dr|Prof|P\.S)|\b\p{Lu})$/u.test(text.slice(start, match.index))) continue;
+    if (
+      /(?:\b(?:e\.g|i\.e|etc|vs|w\.r\.t|Mr|Mrs|Dr|Prof|P\.S)|\b\p{Lu})$/u.test(
+        text.slice(start, match.index),
+      )
+    )
+      continue;
     sentences.push({ text: text.slice(start, match.index + 1), index: start });
     start = match.index + match[0].length;
   }

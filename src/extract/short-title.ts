@@ -16,7 +16,10 @@ export function shortenTitle(title: string, gazetteer: readonly GazetteerRow[]):
   short = short.replace(/\s+with linux$/i, '').replace(/\s+and\s+/gi, ' & ');
   for (const row of gazetteer) {
     for (const [long, acronym] of abbreviationsOf(row)) {
-      short = short.replace(new RegExp(`(?<![\\p{L}])${escapeRegExp(long)}(?![\\p{L}])`, 'giu'), acronym);
+      short = short.replace(
+        new RegExp(`(?<![\\p{L}])${escapeRegExp(long)}(?![\\p{L}])`, 'giu'),
+        acronym,
+      );
     }
   }
   const between = /^(.+?)\s*(?:<->|<=>|↔)\s*([^/]+)/u.exec(short);
@@ -40,7 +43,10 @@ function abbreviationsOf(row: GazetteerRow): [string, string][] {
     .flatMap((long): [string, string][] => {
       if (row.acronym !== undefined) return [[long, row.acronym]];
       const words = long.split(/\s+/);
-      const initials = words.map((word) => word[0]).join('').toLowerCase();
+      const initials = words
+        .map((word) => word[0])
+        .join('')
+        .toLowerCase();
       const short = spellings.find((other) => other.toLowerCase() === initials);
       return words.length > 2 && short !== undefined ? [[long, short]] : [];
     });
@@ -53,7 +59,10 @@ export function stripMicroconference(title: string): string {
 }
 
 /** Short titles for all, each unique: where two would be equal, both keep the longer form. */
-export function shortenTitles(titles: readonly string[], gazetteer: readonly GazetteerRow[]): string[] {
+export function shortenTitles(
+  titles: readonly string[],
+  gazetteer: readonly GazetteerRow[],
+): string[] {
   const short = titles.map((title) => shortenTitle(title, gazetteer));
   return short.map((one, index) => {
     const isUnique = short.every((other, place) => place === index || other !== one);

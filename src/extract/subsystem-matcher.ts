@@ -43,7 +43,12 @@ interface Span extends SubsystemMatch {
  */
 export function buildSubsystemMatcher(gazetteer: readonly GazetteerRow[]): SubsystemMatcher {
   const byFirstWord = new Map<string, Pattern[]>();
-  const add = (text: string, subsystem: SubsystemId, exact: boolean, isFalseFriend: boolean): void => {
+  const add = (
+    text: string,
+    subsystem: SubsystemId,
+    exact: boolean,
+    isFalseFriend: boolean,
+  ): void => {
     const words = readWords(text);
     const first = words[0];
     if (first === undefined) return;
@@ -58,7 +63,8 @@ export function buildSubsystemMatcher(gazetteer: readonly GazetteerRow[]): Subsy
   };
   for (const { id, name, aliases, caseSensitive = [], not = [] } of gazetteer) {
     const exact = new Set(caseSensitive);
-    for (const text of new Set([name, ...aliases])) if (!exact.has(text)) add(text, id, false, false);
+    for (const text of new Set([name, ...aliases]))
+      if (!exact.has(text)) add(text, id, false, false);
     for (const text of exact) add(text, id, true, false);
     for (const phrase of not) add(phrase, id, false, true);
   }
@@ -89,7 +95,12 @@ function findSpans(text: string, byFirstWord: ReadonlyMap<string, readonly Patte
 
 /** A word as written, in the singular, and without digits glued behind it. */
 function formsOf(word: string): Set<string> {
-  return new Set([word, word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/(?<=[a-z])\d{1,2}$/, '')]);
+  return new Set([
+    word,
+    word.replace(/s$/, ''),
+    word.replace(/es$/, ''),
+    word.replace(/(?<=[a-z])\d{1,2}$/, ''),
+  ]);
 }
 
 function fits(pattern: Pattern, words: readonly Word[], at: number, text: string): boolean {
@@ -99,7 +110,8 @@ function fits(pattern: Pattern, words: readonly Word[], at: number, text: string
     const wanted = pattern.words[step] as string;
     const isLast = step === count - 1;
     if (word.folded !== wanted && !(isLast && formsOf(word.folded).has(wanted))) return false;
-    if (!isLast && gapAt(text, word.to, (words[at + step + 1] as Word).from) !== pattern.gaps[step]) return false;
+    if (!isLast && gapAt(text, word.to, (words[at + step + 1] as Word).from) !== pattern.gaps[step])
+      return false;
   }
   const from = (words[at] as Word).from;
   const last = words[at + count - 1] as Word;
@@ -108,7 +120,10 @@ function fits(pattern: Pattern, words: readonly Word[], at: number, text: string
   if (pattern.exact === undefined) return true;
   const written = text.slice(from, last.to).replace(/[\s-]+/g, ' ');
   const exact = pattern.exact.replace(/[\s-]+/g, ' ');
-  return written === exact || (written.startsWith(exact) && /^(?:e?s|\d{1,2})$/.test(written.slice(exact.length)));
+  return (
+    written === exact ||
+    (written.startsWith(exact) && /^(?:e?s|\d{1,2})$/.test(written.slice(exact.length)))
+  );
 }
 
 function readWords(text: string): Word[] {
@@ -131,7 +146,10 @@ function gapAt(text: string, from: number, to: number): string {
 
 function chooseSpans(spans: readonly Span[]): SubsystemMatch[] {
   const ranked = [...spans].sort(
-    (a, b) => b.to - b.index - (a.to - a.index) || a.index - b.index || (a.subsystem < b.subsystem ? -1 : 1),
+    (a, b) =>
+      b.to - b.index - (a.to - a.index) ||
+      a.index - b.index ||
+      (a.subsystem < b.subsystem ? -1 : 1),
   );
   const chosen: Span[] = [];
   for (const span of ranked) {
@@ -141,7 +159,9 @@ function chooseSpans(spans: readonly Span[]): SubsystemMatch[] {
       (other) => other.isFalseFriend && other.subsystem === span.subsystem && covers(other, span),
     );
     const isCovered = chosen.some(
-      (other) => covers(other, span) && (other.subsystem === span.subsystem || other.to - other.index > size),
+      (other) =>
+        covers(other, span) &&
+        (other.subsystem === span.subsystem || other.to - other.index > size),
     );
     if (!isHidden && !isCovered) chosen.push(span);
   }

@@ -1,6 +1,8 @@
 /** Particles that stay small inside an upper-cased family name. */
 const PARTICLES = new Set(
-  'af al bin da das de del den der di do dos du e el la le ten ter van vom von y zu zum zur'.split(' '),
+  'af al bin da das de del den der di do dos du e el la le ten ter van vom von y zu zum zur'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -33,6 +35,9 @@ export function mixGivenCase(name: string): string {
 
 function capitalize(small: string): string {
   return small
-    .replace(/(^|[-'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(
+      /(^|[-'’])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    )
     .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
 }

@@ -41,7 +41,8 @@ export function parseByline(pieces: readonly BylinePiece[]): {
         line: place.line,
       });
     }
-    if (person.family !== '' || person.given !== '') entries.push({ text: entry, ...person, ...place });
+    if (person.family !== '' || person.given !== '')
+      entries.push({ text: entry, ...person, ...place });
   }
   return { entries, findings };
 }

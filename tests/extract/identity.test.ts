@@ -35,7 +35,9 @@ describe('deciding who is who', () => {
   });
 
   it('joins by address even where the spelling differs', () => {
-    expect(people('Joerg Roedel jr@suse.example', 'Jörg Rödelheim (jr@suse.example)')).toHaveLength(1);
+    expect(people('Joerg Roedel jr@suse.example', 'Jörg Rödelheim (jr@suse.example)')).toHaveLength(
+      1,
+    );
   });
 
   it('never joins two people of one family name or one given name', () => {
@@ -57,7 +59,9 @@ describe('deciding who is who', () => {
   });
 
   it('keeps a real hyphen', () => {
-    const dataset = extractDrawn([{ trailer: 'Authors: Mrs CHHAYA-SHAILESH, Himadri (Inria-Paris)' }]);
+    const dataset = extractDrawn([
+      { trailer: 'Authors: Mrs CHHAYA-SHAILESH, Himadri (Inria-Paris)' },
+    ]);
     expect(dataset.people.map(({ name }) => name)).toEqual(['Himadri Chhaya-Shailesh']);
   });
 
@@ -104,7 +108,9 @@ describe('deciding who is who', () => {
     const dataset = extractDrawn([
       { body: 'Key attendees:\n\n- Jörg Rödel', trailer: 'Authors: ROEDEL, Joerg (SUSE)' },
     ]);
-    const reasons = dataset.mentions.filter(({ kind }) => kind === 'person').map(({ reason }) => reason);
+    const reasons = dataset.mentions
+      .filter(({ kind }) => kind === 'person')
+      .map(({ reason }) => reason);
     expect(reasons.sort()).toEqual(['first-mention', 'same-full-name']);
   });
 

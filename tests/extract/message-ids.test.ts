@@ -3,7 +3,9 @@ import { findAddressesCited, seriesKey, threadUrl } from '../../src/extract/mess
 
 function ids(text: string): string[] {
   return findAddressesCited(text).flatMap(({ message }) =>
-    message === undefined ? [] : [message.messageId + (message.dropped === '' ? '' : ' (repaired)')],
+    message === undefined
+      ? []
+      : [message.messageId + (message.dropped === '' ? '' : ' (repaired)')],
   );
 }
 
@@ -28,7 +30,9 @@ describe('findAddressesCited', () => {
 
   it('counts only the first id of an address that repeats into its own tail', () => {
     expect(
-      ids('https://lore.kernel.org/all/CAB=x_y-z@mail.gmail.com/states/all/CAB=x_y-z@mail.gmail.com/all'),
+      ids(
+        'https://lore.kernel.org/all/CAB=x_y-z@mail.gmail.com/states/all/CAB=x_y-z@mail.gmail.com/all',
+      ),
     ).toEqual(['CAB=x_y-z@mail.gmail.com (repaired)']);
   });
 

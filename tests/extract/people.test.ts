@@ -16,7 +16,8 @@ describe('finding people', () => {
   });
 
   it('reads names that stand on the line of the label', () => {
-    const body = 'MC Leads:\n\nKate Stewart, Philipp Ahmann\n\nParticipants:\n\nShuah Khan and Greg KH';
+    const body =
+      'MC Leads:\n\nKate Stewart, Philipp Ahmann\n\nParticipants:\n\nShuah Khan and Greg KH';
     expect(describePeople(extractDrawn([{ body }]), ONE)).toEqual([
       'Greg Kroah-Hartman [attendee]',
       'Kate Stewart [mc-lead]',
@@ -112,7 +113,10 @@ describe('finding people', () => {
 
   it('finds a tag of given name and initial that is glued to the next heading', () => {
     const dataset = extractDrawn([
-      { body: 'Problems:\n\n- Should it be slimmed down? DaveH Boot', trailer: 'Authors: HANSEN, David' },
+      {
+        body: 'Problems:\n\n- Should it be slimmed down? DaveH Boot',
+        trailer: 'Authors: HANSEN, David',
+      },
     ]);
     expect(describePeople(dataset, ONE)).toEqual(['David Hansen [author, mentioned]']);
   });
@@ -123,7 +127,8 @@ describe('finding people', () => {
   });
 
   it('writes no address into the dataset', () => {
-    const body = 'Key attendees:\n\n- Jane Example jane.example@example.org\n- Ann Other (ann@x.example)';
+    const body =
+      'Key attendees:\n\n- Jane Example jane.example@example.org\n- Ann Other (ann@x.example)';
     expect(JSON.stringify(extractDrawn([{ body }]))).not.toMatch(/@(?:example\.org|x\.example)/);
   });
 });

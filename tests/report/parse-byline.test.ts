@@ -7,7 +7,8 @@ function read(...lines: string[]) {
 
 function names(...lines: string[]): string[] {
   return read(...lines).entries.map(
-    ({ given, family, affiliation }) => `${given} ${family}${affiliation ? ` @ ${affiliation}` : ''}`,
+    ({ given, family, affiliation }) =>
+      `${given} ${family}${affiliation ? ` @ ${affiliation}` : ''}`,
   );
 }
 
@@ -20,19 +21,15 @@ describe('parseByline', () => {
   });
 
   it('keeps commas, nested brackets and semicolons inside an affiliation', () => {
-    expect(names('CAMERON, Jonathan (Huawei Technologies R&D (UK)); DOE, Jane (A; B, Inc.)')).toEqual([
-      'Jonathan Cameron @ Huawei Technologies R&D (UK)',
-      'Jane Doe @ A; B, Inc.',
-    ]);
+    expect(
+      names('CAMERON, Jonathan (Huawei Technologies R&D (UK)); DOE, Jane (A; B, Inc.)'),
+    ).toEqual(['Jonathan Cameron @ Huawei Technologies R&D (UK)', 'Jane Doe @ A; B, Inc.']);
   });
 
   it('puts particles, Mc and apostrophes back into mixed case', () => {
-    expect(names("BRISTOT DE OLIVEIRA, Daniel; MCKENNEY, Paul; O'BRIEN, Ann; VAN ASSCHE, Bart")).toEqual([
-      'Daniel Bristot de Oliveira',
-      'Paul McKenney',
-      "Ann O'Brien",
-      'Bart Van Assche',
-    ]);
+    expect(
+      names("BRISTOT DE OLIVEIRA, Daniel; MCKENNEY, Paul; O'BRIEN, Ann; VAN ASSCHE, Bart"),
+    ).toEqual(['Daniel Bristot de Oliveira', 'Paul McKenney', "Ann O'Brien", 'Bart Van Assche']);
   });
 
   it('reads a given name typed in capitals', () => {

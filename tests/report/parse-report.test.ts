@@ -12,7 +12,9 @@ describe('parseReport', () => {
     ]);
     const report = parseReport(text);
     expect(report.title).toBe('Example Plumbing Conference 2031');
-    expect(report.contributions.map(({ contributionId, title }) => [contributionId, title])).toEqual([
+    expect(
+      report.contributions.map(({ contributionId, title }) => [contributionId, title]),
+    ).toEqual([
       [7, 'Sched MC'],
       [8, 'RISC-V MC'],
     ]);
@@ -64,7 +66,9 @@ describe('parseReport', () => {
 
   it('leaves out running heads and page feet, each with a finding', () => {
     const body = 'First part.\n\nA long title about things th...\n\nPage 12\n\nSecond part.';
-    const report = parseReport(drawReport([{ title: 'A long title about things that matter', body }]));
+    const report = parseReport(
+      drawReport([{ title: 'A long title about things that matter', body }]),
+    );
     expect(report.contributions[0]?.description.map(({ text }) => text)).toEqual([
       'First part.',
       'Second part.',

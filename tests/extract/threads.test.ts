@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { extractDrawn, findingCodes, KNOWLEDGE, relationsTo } from '../builders/extracted';
+
+const ONE = 'mc:example-mc';
+const LORE = 'https://lore.kernel.org/linux-pm';
+
+describe('cited threads', () => {
+  it('are one for a series, named by the lowest cited id', () => {
+    const body = `- ${LORE}/20240109094112.2871346-2-d@linaro.org/\n- ${LORE}/20240109094112.2871346-1-d@linaro.org/`;
+    const { threads } = extractDrawn([{ body }]);
+    expect(threads).toEqual([
+      {
+        id: 'thread:20240109094112.2871346-1-d@linaro.org',
+        messageIds: [
+          '20240109094112.2871346-1-d@linaro.org',
+          '20240109094112.2871346-2-d@linaro.org',
+        ],
+        url: 'https://lore.kernel.org/r/20240109094112.2871346-1-d@linaro.org',
+        list: 'linux-pm',
+        condition: 'exact',
+      },
+    ]);
+  });
+
+  it('are marked as repaired where something was dropped, with a finding', () => {
+    const dataset = extractDrawn([
+      { body: `${LORE}/a-b\\_c@host.org/states/all/a-b\\_c@host.org/st$` },
+    ]);
+    expect(dataset.threads[0]).toMatchObject({
+      messageIds: ['a-b_c@host.org'],
+      condition: 'repaired',
+    });
+    expect(findingCodes(dataset)).toContain('repaired-link');
+  });
+
+  it('tie to the topic that cites them by number', () => {
+    const body = `Topics:\n\n- Mapping memory[1]\n- Other\n- [1] ${LORE}/a@host.org`;
+    const [mc] = extractDrawn([{ body }]).microconferences;
+    expect(mc?.topics).toEqual([
+      {
+        id: 'topic:example-mc/mapping-memory',
+        label: 'Mapping memory',
+        line: 11,
+        cites: ['thread:a@host.org'],
+      },
+      { id: 'topic:example-mc/other', label: 'Other', line: 12 },
+    ]);
+  });
+
+  it('take subject, date and author from the facts; participants only if they are known', () => {
+    const knowledge = {
+      ...KNOWLEDGE,
+      threads: {
+        file: 'example.threads.json',
+        facts: [
+          {
+            messageId: 'a@host.org',
+            kind: 'cover',
+            subject: '[PATCH 0/3] A thing',
+            author: 'Jane Example',
+            date: '2031-02-03',
+            participants: ['Jane Example', 'Ann Other', 'Nobody Known'],
+          },
+        ],
+      },
+    };
+    const dataset = extractDrawn(
+      [{ body: `${LORE}/a@host.org/`, trailer: 'Authors: OTHER, Ann' }],
+      knowledge,
+    );
+    expect(dataset.threads[0]).toMatchObject({
+      subject: '[PATCH 0/3] A thing',
+      date: '2031-02-03',
+    });
+    expect(dataset.people.map(({ name }) => name)).toEqual(['Ann Other', 'Jane Example']);
+    expect(relationsTo(dataset, 'wrote', 'thread:a@host.org').map(({ from }) => from)).toEqual([
+      'person:jane-example',
+    ]);
+    const [joined] = relationsTo(dataset, 'joined', 'thread:a@host.org');
+    expect(joined).toMatchObject({
+      from: 'person:ann-other',
+      evidence: [{ file: 'example.threads.json', path: 'threads[0].participants[1]' }],
+    });
+    expect(relationsTo(dataset, 'participates', ONE)).toHaveLength(1);
+  });
+
+  it('are told from other links, which become references', () => {
+    const body =
+      'See https://lwn.net/Articles/939342/ and (https://docs.kernel.org/admin-guide/x.html).';
+    const [mc] = extractDrawn([{ body }]).microconferences;
+    expect(mc?.references.map(({ url, kind }) => [kind, url])).toEqual([
+      ['article', 'https://lwn.net/Articles/939342/'],
+      ['documentation', 'https://docs.kernel.org/admin-guide/x.html'],
+    ]);
+  });
+});
