@@ -1,4 +1,12 @@
-import type { McId, PersonId, SubsystemId } from '../dataset/types';
+import type { Policy } from '../dataset/policy';
+import { DEFAULT_POLICY } from '../dataset/policy';
+import type { Dataset, McId, PersonId, SubsystemId } from '../dataset/types';
+import { compareBy } from '../lib/order';
+import { describeCommunity } from './describe-community';
+import { spreadCommunities } from './spread-communities';
+import { findOverlaps } from './overlap';
+import { findBestPartition } from './partition';
+import { buildProjection, type Projection } from './projection';
 
 /** A group of microconferences that need the same people and speak of the same subsystems. */
 export interface Community {
@@ -17,15 +25,6 @@ export interface Community {
   readonly subsystems: readonly SubsystemId[];
 }
 
-export interface McStability {
-  /** Mean share of noisy runs in which this MC stays with its fellow members, 0 to 1. */
-  readonly stability: number;
-  /** Below 0.7: shown as loose. */
-  readonly loose: boolean;
-  /** Where it would go instead: the community number it joins most often, if loose. */
-  readonly elsewhere?: number;
-}
-
 export interface Communities {
   readonly method: 'louvain' | 'leiden';
   readonly resolution: number;
@@ -34,4 +33,62 @@ export interface Communities {
   readonly communities: readonly Community[];
   /** Community number per entity id, for MCs and for every entity tied to one. */
   readonly numberOf: ReadonlyMap<string, number>;
+}
+
+export interface CommunityOptions {
+  /** More gives more and smaller groups. The projection is dense, so 1 is too coarse. */
+  readonly resolution?: number;
+  readonly seed?: number;
+  readonly starts?: number;
+  readonly policy?: Policy;
+}
+
+export const DEFAULT_RESOLUTION = 1.8;
+export const DEFAULT_SEED = 1;
+const DEFAULT_STARTS = 20;
+
+/** The projection of a dataset under a policy: what communities are found on. */
+export function projectDataset(dataset: Dataset, policy: Policy = DEFAULT_POLICY): Projection {
+  const mcs = dataset.microconferences.map(({ id }) => id);
+  return buildProjection(findOverlaps(dataset, policy), mcs, policy);
+}
+
+/**
+ * Groups of microconferences: the partition of best modularity over seeded starts of Louvain and
+ * Leiden on the projection. Labels are renumbered by size, then by smallest member id; a
+ * microconference with no edge stands on its own. The same input and seed give the same result.
+ */
+export function detectCommunities(
+  dataset: Dataset,
+  projection: Projection,
+  options: CommunityOptions = {},
+): Communities {
+  const { resolution = DEFAULT_RESOLUTION, seed = DEFAULT_SEED, starts = DEFAULT_STARTS } = options;
+  const best = findBestPartition(projection, { resolution, seed, starts });
+  const members = groupMembers(projection.nodes() as McId[], best.labels);
+  const communities = members.map(
+    (ids, index): Community => ({
+      number: index + 1,
+      id: ids[0] as McId,
+      members: ids,
+      ...describeCommunity(dataset, projection, ids),
+    }),
+  );
+  return {
+    method: best.method,
+    resolution,
+    seed,
+    modularity: Math.round(best.modularity * 1000) / 1000,
+    communities,
+    numberOf: spreadCommunities(dataset, communities, options.policy ?? DEFAULT_POLICY),
+  };
+}
+
+function groupMembers(nodes: readonly McId[], labels: readonly number[]): McId[][] {
+  const groups = new Map<number, McId[]>();
+  nodes.forEach((node, index) => {
+    const label = labels[index] ?? -1;
+    groups.set(label, [...(groups.get(label) ?? []), node].sort());
+  });
+  return [...groups.values()].sort(compareBy((ids) => -ids.length, (ids) => ids[0] ?? ''));
 }

@@ -15,6 +15,11 @@ export interface Policy {
   readonly minSubjectOverlap: number;
   /** How many people one unit of subject overlap weighs in the community projection. */
   readonly subjectWeight: number;
+  /**
+   * How many people a declared wish not to run side by side weighs there: whoever asks for it
+   * says that the same people want to be in both.
+   */
+  readonly declaredWeight: number;
 }
 
 export const DEFAULT_POLICY: Policy = {
@@ -32,6 +37,7 @@ export const DEFAULT_POLICY: Policy = {
   strength: { core: 1, topic: 0.8, mention: 0.3 },
   minSubjectOverlap: 0.06,
   subjectWeight: 6,
+  declaredWeight: 1,
 };
 
 /** The roles of somebody who runs a microconference. */

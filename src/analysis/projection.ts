@@ -1,0 +1,44 @@
+import { UndirectedGraph } from 'graphology';
+import type { Policy } from '../dataset/policy';
+import type { McId } from '../dataset/types';
+import type { Overlap } from './overlap';
+
+export interface ProjectionEdge {
+  readonly weight: number;
+  /** What makes the edge: which people, subsystems and threads. */
+  readonly overlap: Overlap;
+}
+
+/** Microconferences as nodes; an edge where two share people or subjects. */
+export type Projection = UndirectedGraph<Record<string, never>, ProjectionEdge>;
+
+/**
+ * The MC–MC projection, in people:
+ *
+ *     weight = peopleLost + subjectWeight × subjectOverlap + (declared ? declaredWeight : 0)
+ *
+ * Subject overlap below the policy's threshold is noise (one shared mention) and counts as none,
+ * here as on screen. Nodes and edges are added in the order of their ids, so that whatever walks
+ * the graph does so in one order.
+ */
+export function buildProjection(
+  overlaps: readonly Overlap[],
+  mcs: readonly McId[],
+  policy: Policy,
+): Projection {
+  const graph: Projection = new UndirectedGraph();
+  for (const mc of [...mcs].sort()) graph.addNode(mc);
+  const sorted = [...overlaps].sort((x, y) => (x.a + x.b < y.a + y.b ? -1 : 1));
+  for (const overlap of sorted) {
+    const weight = weigh(overlap, policy);
+    if (weight > 0) graph.addUndirectedEdge(overlap.a, overlap.b, { weight, overlap });
+  }
+  return graph;
+}
+
+/** The weight of a pair in the projection, in people. */
+export function weigh({ peopleLost, subjectOverlap, declared }: Overlap, policy: Policy): number {
+  const subject = subjectOverlap < policy.minSubjectOverlap ? 0 : subjectOverlap;
+  const wish = declared.length > 0 ? policy.declaredWeight : 0;
+  return Math.round((peopleLost + policy.subjectWeight * subject + wish) * 1000) / 1000;
+}
