@@ -27,12 +27,16 @@ export function findBridges(
   policy: Policy,
 ): Bridge[] {
   const graph = buildPeopleGraph(dataset, policy);
-  const scores = graph.order === 0 ? {} : betweenness(graph, { normalized: true, getEdgeWeight: null });
+  const scores =
+    graph.order === 0 ? {} : betweenness(graph, { normalized: true, getEdgeWeight: null });
   const bridges: Bridge[] = [];
   for (const { id } of dataset.people) {
     if (!graph.hasNode(id) || graph.degree(id) < 2) continue;
     const mcs = graph
-      .mapEdges(id, (_, { role }, source, target) => ({ mc: (source === id ? target : source) as McId, role }))
+      .mapEdges(id, (_, { role }, source, target) => ({
+        mc: (source === id ? target : source) as McId,
+        role,
+      }))
       .sort(compareBy(({ mc }) => mc));
     const numbers = new Set(mcs.flatMap(({ mc }) => numberOf.get(mc) ?? []));
     bridges.push({
@@ -62,7 +66,10 @@ export function buildPeopleGraph(dataset: Dataset, policy: Policy) {
     const weight = presenceOf(relation, policy);
     if (weight === 0) continue;
     graph.mergeNode(relation.from);
-    graph.mergeUndirectedEdge(relation.from, relation.to, { weight, role: strongestRole(relation) });
+    graph.mergeUndirectedEdge(relation.from, relation.to, {
+      weight,
+      role: strongestRole(relation),
+    });
   }
   return graph;
 }

@@ -3,10 +3,10 @@ import { DEFAULT_POLICY } from '../dataset/policy';
 import type { Dataset, McId, PersonId, SubsystemId } from '../dataset/types';
 import { compareBy } from '../lib/order';
 import { describeCommunity } from './describe-community';
-import { spreadCommunities } from './spread-communities';
 import { findOverlaps } from './overlap';
 import { findBestPartition } from './partition';
 import { buildProjection, type Projection } from './projection';
+import { spreadCommunities } from './spread-communities';
 
 /** A group of microconferences that need the same people and speak of the same subsystems. */
 export interface Community {
@@ -90,5 +90,10 @@ function groupMembers(nodes: readonly McId[], labels: readonly number[]): McId[]
     const label = labels[index] ?? -1;
     groups.set(label, [...(groups.get(label) ?? []), node].sort());
   });
-  return [...groups.values()].sort(compareBy((ids) => -ids.length, (ids) => ids[0] ?? ''));
+  return [...groups.values()].sort(
+    compareBy(
+      (ids) => -ids.length,
+      (ids) => ids[0] ?? '',
+    ),
+  );
 }

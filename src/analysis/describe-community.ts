@@ -46,7 +46,14 @@ export function describeCommunity(
 }
 
 function rank<K extends string>(weights: ReadonlyMap<K, number>): K[] {
-  return [...weights].sort(compareBy(([, weight]) => -weight, ([id]) => id)).map(([id]) => id);
+  return [...weights]
+    .sort(
+      compareBy(
+        ([, weight]) => -weight,
+        ([id]) => id,
+      ),
+    )
+    .map(([id]) => id);
 }
 
 function ownSubjects(dataset: Dataset, mc: McId | undefined): SubsystemId[] {

@@ -66,7 +66,15 @@ export function findOverlaps(dataset: Dataset, policy: Policy): Overlap[] {
   const draft = (one: McId, other: McId): Draft => {
     const [a, b] = one < other ? [one, other] : [other, one];
     const key = `${a} ${b}`;
-    const found = drafts.get(key) ?? { a, b, declared: [], people: [], subsystems: [], threads: [], dot: 0 };
+    const found = drafts.get(key) ?? {
+      a,
+      b,
+      declared: [],
+      people: [],
+      subsystems: [],
+      threads: [],
+      dot: 0,
+    };
     drafts.set(key, found);
     return found;
   };
@@ -161,9 +169,16 @@ function addSubjects(dataset: Dataset, policy: Policy, draft: DraftOf): Map<stri
 function finish(draft: Draft, lengths: ReadonlyMap<string, number>): Overlap {
   const { a, b, declared, people, threads } = draft;
   const scale = (lengths.get(a) ?? 0) * (lengths.get(b) ?? 0);
-  const sorted = [...people].sort(compareBy(({ weight }) => -weight, ({ person }) => person));
+  const sorted = [...people].sort(
+    compareBy(
+      ({ weight }) => -weight,
+      ({ person }) => person,
+    ),
+  );
   const runs = sorted.filter(({ roles }) => roles.every(runsIt));
-  const wanted = sorted.filter((one) => !runs.includes(one) && one.roles.every((role) => role !== 'mentioned'));
+  const wanted = sorted.filter(
+    (one) => !runs.includes(one) && one.roles.every((role) => role !== 'mentioned'),
+  );
   return {
     a,
     b,
@@ -173,7 +188,12 @@ function finish(draft: Draft, lengths: ReadonlyMap<string, number>): Overlap {
     mentioned: sorted.filter((one) => !runs.includes(one) && !wanted.includes(one)),
     subsystems: draft.subsystems
       .map((one) => ({ ...one, weight: round(scale === 0 ? 0 : one.weight / scale) }))
-      .sort(compareBy(({ weight }) => -weight, ({ subsystem }) => subsystem)),
+      .sort(
+        compareBy(
+          ({ weight }) => -weight,
+          ({ subsystem }) => subsystem,
+        ),
+      ),
     threads: threads.sort(),
     peopleLost: round(sorted.reduce((sum, { weight }) => sum + weight, 0)),
     subjectOverlap: round(scale === 0 ? 0 : draft.dot / scale),
@@ -202,14 +222,17 @@ export function describeOverlap(overlap: Overlap): string {
   const { declared, runs, wanted, subsystems, threads } = overlap;
   const parts: string[] = [];
   if (declared.length > 0) parts.push('one asks not to run beside the other');
-  if (runs.length > 0) parts.push(`${countPeople(runs.length)} ${runs.length === 1 ? 'runs' : 'run'} both`);
+  if (runs.length > 0)
+    parts.push(`${countPeople(runs.length)} ${runs.length === 1 ? 'runs' : 'run'} both`);
   if (wanted.length > 0) {
     const verb = wanted.length === 1 ? 'is' : 'are';
     const who = runs.length > 0 ? `${wanted.length} more` : countPeople(wanted.length);
     parts.push(`${who} ${verb} wanted in both`);
   }
   if (subsystems.length > 0) {
-    parts.push(`${subsystems.length} ${subsystems.length === 1 ? 'subsystem' : 'subsystems'} in common`);
+    parts.push(
+      `${subsystems.length} ${subsystems.length === 1 ? 'subsystem' : 'subsystems'} in common`,
+    );
   }
   if (threads.length > 0) {
     parts.push(`${threads.length} ${threads.length === 1 ? 'thread' : 'threads'} cited by both`);

@@ -53,7 +53,12 @@ export function runLouvain(graph: Projection, resolution: number, random: Random
  * improves them. The library optimises the constant Potts model; with node weights equal to
  * strengths and resolution γ / 2m that is modularity.
  */
-export function runLeiden(graph: Projection, resolution: number, labels: Labels, seed: number): Labels {
+export function runLeiden(
+  graph: Projection,
+  resolution: number,
+  labels: Labels,
+  seed: number,
+): Labels {
   if (graph.size === 0) return labels;
   const nodes = graph.nodes();
   const indexOf = new Map(nodes.map((node, index) => [node, index]));

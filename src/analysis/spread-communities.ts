@@ -20,7 +20,10 @@ export function spreadCommunities(
 ): ReadonlyMap<string, number> {
   const numberOf = new Map<string, number>();
   for (const { number, members } of communities) for (const mc of members) numberOf.set(mc, number);
-  const edges = dataset.relations.map((relation) => ({ relation, weight: weigh(relation, policy) }));
+  const edges = dataset.relations.map((relation) => ({
+    relation,
+    weight: weigh(relation, policy),
+  }));
   for (let grew = true; grew; ) {
     const votes = new Map<string, Map<number, number>>();
     const vote = (id: string, neighbour: string, weight: number): void => {

@@ -29,7 +29,12 @@ export const LOOSE_BELOW = 0.7;
 export function measureStability(
   projection: Projection,
   communities: readonly Community[],
-  { resolution, seed, runs = 200, noise = 0.3 }: { resolution: number; seed: number; runs?: number; noise?: number },
+  {
+    resolution,
+    seed,
+    runs = 200,
+    noise = 0.3,
+  }: { resolution: number; seed: number; runs?: number; noise?: number },
 ): Stability {
   const together = countTogether(projection, resolution, seed, runs, noise);
   const shareWith = (mc: McId, others: readonly McId[]): number =>
@@ -54,7 +59,13 @@ export function measureStability(
 }
 
 /** In how many noisy runs two are together; under a node paired with itself, in how many it is alone. */
-function countTogether(projection: Projection, resolution: number, seed: number, runs: number, noise: number) {
+function countTogether(
+  projection: Projection,
+  resolution: number,
+  seed: number,
+  runs: number,
+  noise: number,
+) {
   const random = createRandom(seed);
   const nodes = projection.nodes() as McId[];
   const together = new Map<string, number>();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { formatJson } from '../lib/json';
+import { buildLayoutFile } from './build-layout-file';
 import { CommandError } from './command-error';
 import { extractFile, writeFile } from './extract-command';
 import { DATA_FOLDER } from './load-knowledge';
@@ -14,7 +15,13 @@ export function runData(args: readonly string[]): void {
     throw new CommandError(`Name the report, or set PLUMBLINE_REPORT. Usage: ${DATA_USAGE}`);
   }
   const dataset = extractFile(path, {});
-  const file = join(DATA_FOLDER, `${dataset.event.id}.dataset.json`);
-  writeFile(file, formatJson(dataset));
-  process.stdout.write(`${file}: ${dataset.microconferences.length} microconferences\n`);
+  const { id } = dataset.event;
+  write(`${id}.dataset.json`, dataset);
+  write(`${id}.layout.json`, buildLayoutFile(dataset));
+}
+
+function write(name: string, value: unknown): void {
+  const path = join(DATA_FOLDER, name);
+  writeFile(path, formatJson(value));
+  process.stdout.write(`${path} is written.\n`);
 }

@@ -1,0 +1,143 @@
+import type { Dataset, EntityId, EntityKind } from '../dataset/types';
+import { labelLines, mcBox } from '../graph/label-box';
+import { selectLens } from '../graph/lens';
+import { placeOuter } from '../graph/outer-positions';
+import type { ViewState } from '../view-state/view-state';
+import { selectInsights } from './insights';
+import type { LayoutFile } from './layout-file';
+import { countWord, KIND_WORDS } from './words';
+
+export interface DrawnNode {
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  /** With a line break where the box has two lines. */
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Community number; 0 for none. */
+  readonly community: number;
+  /** Runs something, rather than being only wanted. */
+  readonly runs: boolean;
+  /** Ties three microconferences or more. */
+  readonly bold: boolean;
+}
+
+export interface DrawnEdge {
+  readonly id: string;
+  readonly source: EntityId;
+  readonly target: EntityId;
+  readonly kind: string;
+  readonly width: number;
+  readonly community: number;
+  readonly dotted: boolean;
+}
+
+export interface DrawnRegion {
+  readonly id: string;
+  readonly community: number;
+  readonly title: string;
+  readonly points: string;
+  readonly titleX: number;
+  readonly titleY: number;
+}
+
+/** What the canvas shows, ready to draw; and the same in words. */
+export interface Drawing {
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+  /** Only where the drawing shows the grouping that the positions were built for. */
+  readonly regions: readonly DrawnRegion[];
+  readonly sentence: string;
+}
+
+const drawings = new WeakMap<ViewState, Drawing>();
+const places = new WeakMap<LayoutFile, Readonly<Record<string, readonly [number, number]>>>();
+
+export function selectDrawing(dataset: Dataset, layout: LayoutFile, view: ViewState): Drawing {
+  const found = drawings.get(view);
+  if (found !== undefined) return found;
+  const { communities, ties, index } = selectInsights(dataset, view.resolution, view.seed);
+  const { nodes, edges } = selectLens(dataset, view, ties);
+  const positions = selectPositions(dataset, layout);
+  const numberOf = (id: string): number => communities.numberOf.get(id) ?? 0;
+  const drawnNodes = nodes.map((node): DrawnNode => {
+    const [x, y] = positions[node.id] ?? [0, 0];
+    const isMc = node.kind === 'mc';
+    const box = isMc ? mcBox(node.label) : sizeOf(node.kind, node.mcCount);
+    return {
+      id: node.id,
+      kind: node.kind,
+      label: isMc ? labelLines(node.label).join('\n') : shorten(node.label),
+      x,
+      y,
+      ...box,
+      community: numberOf(node.id),
+      runs: node.runs === true,
+      bold: node.kind === 'person' && node.mcCount >= 3,
+    };
+  });
+  const drawnEdges = edges.map((edge): DrawnEdge => {
+    const end = index.kindOf(edge.source) === 'mc' ? edge.source : edge.target;
+    return { ...edge, community: numberOf(end), width: Math.min(7, 1 + 1.1 * edge.weight) };
+  });
+  const isBuiltGrouping =
+    layout.resolution === view.resolution && layout.communitySeed === view.seed;
+  const drawing = {
+    nodes: drawnNodes,
+    edges: drawnEdges,
+    regions: isBuiltGrouping && view.lens !== 'focus' ? drawRegions(layout) : [],
+    sentence: describeDrawing(view, drawnNodes, communities.communities.length),
+  };
+  drawings.set(view, drawing);
+  return drawing;
+}
+
+function selectPositions(dataset: Dataset, layout: LayoutFile) {
+  const found = places.get(layout);
+  if (found !== undefined) return found;
+  const made = { ...placeOuter(layout.positions, dataset), ...layout.positions };
+  places.set(layout, made);
+  return made;
+}
+
+function sizeOf(kind: EntityKind, mcCount: number): { width: number; height: number } {
+  const base = kind === 'person' ? 13 : 12;
+  const size = base + 2.5 * Math.min(4, Math.max(0, mcCount - 1));
+  return { width: size, height: size };
+}
+
+const shorten = (label: string): string =>
+  label.length > 34 ? `${label.slice(0, 32).trim()}…` : label;
+
+function drawRegions(layout: LayoutFile): DrawnRegion[] {
+  return layout.regions.map(({ id, community, title, hull, titleAt }) => ({
+    id,
+    community,
+    title,
+    points: hull.map((point) => point.join(',')).join(' '),
+    titleX: titleAt[0],
+    titleY: titleAt[1],
+  }));
+}
+
+/** One sentence that says what is being seen. */
+function describeDrawing(view: ViewState, nodes: readonly DrawnNode[], groups: number): string {
+  const count = (kind: EntityKind): number => nodes.filter((node) => node.kind === kind).length;
+  const mcs = `${countWord(count('mc'), 'mc')} in ${groups} groups`;
+  const people = count('person');
+  switch (view.lens) {
+    case 'bridges':
+      return `${mcs}. ${countWord(people, 'person')} ${people === 1 ? 'ties' : 'tie'} them together.`;
+    case 'microconferences':
+      return `${mcs}. Lines join those that share people or subjects.`;
+    default: {
+      const parts = (Object.keys(KIND_WORDS) as EntityKind[]).flatMap((kind) =>
+        count(kind) === 0 ? [] : [countWord(count(kind), kind)],
+      );
+      const what = view.lens === 'focus' ? 'Around what is selected' : 'Everything';
+      return `${what}: ${parts.join(', ') || 'nothing to draw'}.`;
+    }
+  }
+}

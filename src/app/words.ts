@@ -1,0 +1,76 @@
+import type { EntityKind, Role, Strength } from '../dataset/types';
+
+/** Words on screen for what the data has as codes: one word per idea, the same everywhere. */
+export const KIND_WORDS: Readonly<Record<EntityKind, { one: string; many: string }>> = {
+  mc: { one: 'microconference', many: 'microconferences' },
+  person: { one: 'person', many: 'people' },
+  org: { one: 'organization', many: 'organizations' },
+  subsystem: { one: 'subsystem', many: 'subsystems' },
+  thread: { one: 'thread', many: 'threads' },
+};
+
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  author: 'author',
+  coauthor: 'co-author',
+  presenter: 'presenter',
+  'mc-lead': 'MC lead',
+  contact: 'contact',
+  'topic-lead': 'topic lead',
+  attendee: 'wanted',
+  mentioned: 'mentioned',
+};
+
+export const STRENGTH_WORDS: Readonly<Record<Strength, string>> = {
+  core: 'core',
+  topic: 'topic',
+  mention: 'mentioned',
+};
+
+const RULE_WORDS: Readonly<Record<string, string>> = {
+  'byline-author': 'listed under “Primary authors”',
+  'byline-coauthor': 'listed under “Co-authors”',
+  'byline-presenter': 'listed under “Presenters”',
+  'listed-mc-lead': 'listed as lead of the MC',
+  'listed-contact': 'listed as contact',
+  'listed-attendee': 'in the list of people wanted',
+  'listed-attendee-run-together': 'in a list of people whose names run together',
+  'listed-mc-lead-run-together': 'in a list of leads whose names run together',
+  'listed-contact-run-together': 'in a list of contacts whose names run together',
+  'named-in-sentence': 'asked for in a sentence',
+  'named-after-topic': 'named in brackets behind a topic',
+  'speaker-of-topic': 'announced as speaker of a topic',
+  'full-name-in-text': 'named in the text',
+  'given-name-in-text': 'named by given name in the text',
+  'short-name-in-text': 'named by a short form in the text',
+  'known-by-given-name': 'known by the given name alone',
+  'invited-to-be-named': 'is to send somebody',
+  'invited-after-topic': 'named in brackets behind a topic',
+  'invited-in-sentence': 'invited in a sentence',
+  'in-title': 'stands in the title',
+  'in-topic': 'stands among the topics',
+  'in-text': 'stands in the text',
+  'in-past': 'stands among the results of last time',
+  'message-id': 'cited by its Message-ID',
+  'message-id-repaired': 'cited by a damaged link, repaired',
+  'hands-off': 'hands a subject over',
+  'names-mc': 'names the other MC',
+  'only-on-dates': 'asks for these days only',
+  'asks-not-to-overlap': 'asks not to run at the same time',
+  'asks-for-length': 'asks for this length',
+  'asks-for-room': 'asks for a room',
+  'thread-author': 'author in the mail archive',
+  'thread-participant': 'took part in the mail archive',
+};
+
+/** Why a place counts, in plain words. */
+export function describeRule(rule: string): string {
+  const known = RULE_WORDS[rule];
+  if (known !== undefined) return known;
+  if (rule.startsWith('affiliation-')) return 'employer stated there';
+  return rule.replace(/-/g, ' ');
+}
+
+export function countWord(count: number, kind: EntityKind): string {
+  const { one, many } = KIND_WORDS[kind];
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,40 @@
+import { MultiDirectedGraph } from 'graphology';
+import type { Dataset, EntityKind, RelationKind, Role, Strength } from '../dataset/types';
+
+export interface KnowledgeNode {
+  readonly kind: EntityKind;
+  readonly label: string;
+}
+
+export interface KnowledgeEdge {
+  readonly relation: RelationKind;
+  readonly roles?: readonly Role[];
+  readonly strength?: Strength;
+}
+
+/** Every entity as a node, every relation as a directed edge; both keyed by readable ids. */
+export type KnowledgeGraph = MultiDirectedGraph<KnowledgeNode, KnowledgeEdge>;
+
+/** The one graph of everything a dataset knows. It is built once and never changed. */
+export function buildKnowledgeGraph(dataset: Dataset): KnowledgeGraph {
+  const graph: KnowledgeGraph = new MultiDirectedGraph();
+  for (const { id, name } of dataset.people) graph.addNode(id, { kind: 'person', label: name });
+  for (const { id, name } of dataset.organizations) graph.addNode(id, { kind: 'org', label: name });
+  for (const { id, shortTitle } of dataset.microconferences) {
+    graph.addNode(id, { kind: 'mc', label: shortTitle });
+  }
+  for (const { id, name } of dataset.subsystems) {
+    graph.addNode(id, { kind: 'subsystem', label: name });
+  }
+  for (const { id, subject, list } of dataset.threads) {
+    graph.addNode(id, { kind: 'thread', label: subject ?? list ?? 'Mail thread' });
+  }
+  for (const { kind, from, to, roles, strength } of dataset.relations) {
+    graph.addDirectedEdgeWithKey(`${kind} ${from} ${to}`, from, to, {
+      relation: kind,
+      ...(roles === undefined ? {} : { roles }),
+      ...(strength === undefined ? {} : { strength }),
+    });
+  }
+  return graph;
+}

@@ -1,0 +1,238 @@
+import { compareBy } from '../lib/order';
+import { createRandom } from '../lib/random';
+import { type Box, boundsOf, boxesOverlap, cornersOf, otherBoxAt, type Point } from './boxes';
+import { hullOf, hullsCross, isInside } from './hulls';
+import { mcBox, otherSize } from './label-box';
+import { placeOthers } from './place-others';
+import { placeTitles } from './place-titles';
+import { type GroupBox, separateBoxes } from './separate-boxes';
+import { placeByStress, stretchTo, turnToPrincipalAxis } from './stress';
+
+export interface LayoutInput {
+  readonly mcs: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly community: number;
+  }[];
+  /** How much two microconferences belong together, in people. */
+  readonly weights: readonly { readonly a: string; readonly b: string; readonly weight: number }[];
+  /** What else the first look draws, with the microconferences each is tied to. */
+  readonly others: readonly LayoutOther[];
+  readonly regions: readonly {
+    readonly community: number;
+    readonly id: string;
+    readonly title: string;
+  }[];
+  readonly seed: number;
+  /** How many starts are tried (64), and how many of the best are finished (8). */
+  readonly starts?: number;
+  readonly finish?: number;
+}
+
+export interface LayoutOther {
+  readonly id: string;
+  readonly label: string;
+  readonly mcs: readonly string[];
+  readonly weight?: number;
+  readonly kind: 'person' | 'subsystem' | 'org' | 'thread';
+}
+
+export interface LayoutRegion {
+  readonly id: string;
+  readonly community: number;
+  readonly title: string;
+  readonly hull: readonly Point[];
+  /** The middle of the title. */
+  readonly titleAt: Point;
+}
+
+/** Where the first look draws everything, in pixels at scale 1. Positions are centres of glyphs. */
+export interface Layout {
+  readonly schemaVersion: 1;
+  readonly seed: number;
+  readonly width: number;
+  readonly height: number;
+  readonly positions: Readonly<Record<string, Point>>;
+  readonly regions: readonly LayoutRegion[];
+}
+
+const ASPECT = 1.5;
+const MARGIN = 24;
+
+/**
+ * Lays out the first look in two stages: microconferences alone by stress majorization, turned,
+ * stretched and pushed apart into disjoint regions; then everything else between them. Of many
+ * seeded starts those with the shortest edges (Σ weight · distance) are finished, and the one
+ * with the fewest faults is taken. The same input and seed give the same bytes.
+ */
+export function buildLayout(input: LayoutInput): Layout {
+  const { starts = 64, finish = 8 } = input;
+  const sorted = sortInput(input);
+  const weights = weightMatrix(sorted);
+  const begun = Array.from({ length: Math.max(1, starts) }, (_, start) =>
+    placeMcs(sorted, weights, start),
+  ).sort(
+    compareBy(
+      ({ length }) => length,
+      ({ start }) => start,
+    ),
+  );
+  const finished = begun
+    .slice(0, Math.max(1, finish))
+    .map((one) => ({ ...finishLayout(sorted, one.boxes), length: one.length, start: one.start }))
+    .sort(
+      compareBy(
+        ({ faults }) => faults.overlaps,
+        ({ faults }) => faults.strays,
+        ({ faults }) => faults.crossings,
+        ({ length, reach }) => length + reach,
+        ({ start }) => start,
+      ),
+    );
+  return toLayout(sorted, finished[0] ?? finishLayout(sorted, []));
+}
+
+/** The order of the input must not matter. */
+function sortInput(input: LayoutInput): LayoutInput {
+  return {
+    ...input,
+    mcs: [...input.mcs].sort(compareBy(({ id }) => id)),
+    others: [...input.others].sort(
+      compareBy(
+        ({ weight = 0 }) => -weight,
+        ({ id }) => id,
+      ),
+    ),
+    regions: [...input.regions].sort(
+      compareBy(
+        ({ community }) => community,
+        ({ id }) => id,
+      ),
+    ),
+  };
+}
+
+function weightMatrix({ mcs, weights }: LayoutInput): number[][] {
+  const indexOf = new Map(mcs.map(({ id }, index) => [id, index]));
+  const matrix = mcs.map(() => mcs.map(() => 0));
+  for (const { a, b, weight } of weights) {
+    const [i, j] = [indexOf.get(a) ?? -1, indexOf.get(b) ?? -1];
+    const [rowI, rowJ] = [matrix[i], matrix[j]];
+    if (rowI === undefined || rowJ === undefined || i === j) continue;
+    rowI[j] = weight;
+    rowJ[i] = weight;
+  }
+  return matrix;
+}
+
+interface Begun {
+  readonly start: number;
+  readonly boxes: readonly GroupBox[];
+  readonly length: number;
+}
+
+function placeMcs(input: LayoutInput, weights: readonly number[][], start: number): Begun {
+  const random = createRandom(Math.imul(input.seed, 7919) + start);
+  const points = placeByStress(input.mcs, weights, random);
+  const stretched = stretchTo(turnToPrincipalAxis(points), ASPECT);
+  const boxes = separateBoxes(
+    input.mcs.map(({ label, community }, index) => {
+      const [x, y] = stretched[index] ?? [0, 0];
+      return { x, y, ...mcBox(label), community };
+    }),
+    ASPECT,
+  );
+  let length = 0;
+  boxes.forEach((a, i) => {
+    boxes.forEach((b, j) => {
+      if (i < j) length += (weights[i]?.[j] ?? 0) * Math.hypot(a.x - b.x, a.y - b.y);
+    });
+  });
+  return { start, boxes, length };
+}
+
+interface Finished {
+  readonly boxes: readonly GroupBox[];
+  readonly points: readonly Point[];
+  readonly regions: readonly (LayoutInput['regions'][number] & { readonly hull: Point[] })[];
+  readonly titles: readonly Box[];
+  /** Σ distance from everything else to the microconferences it is tied to. */
+  readonly reach: number;
+  readonly faults: { overlaps: number; strays: number; crossings: number };
+}
+
+function finishLayout(input: LayoutInput, boxes: readonly GroupBox[]): Finished {
+  const regions = input.regions.flatMap((region) => {
+    const members = boxes.filter(({ community }) => community === region.community);
+    return members.length === 0 ? [] : [{ ...region, hull: hullOf(members) }];
+  });
+  const titles = placeTitles(regions, boxes);
+  const indexOf = new Map(input.mcs.map(({ id }, index) => [id, index]));
+  const others = input.others.map(({ label, mcs }) => ({
+    label,
+    mcs: mcs.flatMap((mc) => indexOf.get(mc) ?? []),
+  }));
+  const points = placeOthers(others, { mcs: boxes, regions, titles });
+  const labels = points.map((at, index) =>
+    otherBoxAt(at, otherSize(input.others[index]?.label ?? '')),
+  );
+  const faults = {
+    overlaps: countPairs([...boxes, ...titles, ...labels], (a, b) => boxesOverlap(a, b)),
+    strays: boxes.filter(({ x, y, community }) =>
+      regions.some((region) => region.community !== community && isInside([x, y], region.hull)),
+    ).length,
+    crossings: countPairs(regions, (a, b) => hullsCross(a.hull, b.hull)),
+  };
+  let reach = 0;
+  others.forEach(({ mcs }, index) => {
+    const [x, y] = points[index] ?? [0, 0];
+    for (const mc of mcs) reach += Math.hypot((boxes[mc]?.x ?? x) - x, (boxes[mc]?.y ?? y) - y);
+  });
+  return { boxes, points, regions, titles, reach, faults };
+}
+
+function countPairs<T>(items: readonly T[], test: (a: T, b: T) => boolean): number {
+  return items.reduce(
+    (count, a, index) => count + items.slice(index + 1).filter((b) => test(a, b)).length,
+    0,
+  );
+}
+
+/** Moves everything to positive coordinates with a margin, and rounds to a tenth of a pixel. */
+function toLayout(input: LayoutInput, { boxes, points, regions, titles }: Finished): Layout {
+  const labels = points.map((at, index) =>
+    otherBoxAt(at, otherSize(input.others[index]?.label ?? '')),
+  );
+  // Something even for a dataset without a microconference.
+  const origin: Point[] = boxes.length === 0 ? [[0, 0]] : [];
+  const corners = [...boxes, ...titles, ...labels].flatMap((box) => cornersOf(box));
+  const bounds = boundsOf([...origin, ...corners, ...regions.flatMap(({ hull }) => hull)]);
+  const left = bounds.x - bounds.width / 2 - MARGIN;
+  const top = bounds.y - bounds.height / 2 - MARGIN;
+  const put = ([x, y]: Point): Point => [round(x - left), round(y - top)];
+  const placed = [
+    ...input.mcs.map(({ id }, index) => ({ id, at: boxes[index] })),
+    ...input.others.map(({ id }, index) => {
+      const [x, y] = points[index] ?? [0, 0];
+      return { id, at: { x, y } };
+    }),
+  ].sort(compareBy(({ id }) => id));
+  return {
+    schemaVersion: 1,
+    seed: input.seed,
+    width: round(bounds.width + 2 * MARGIN),
+    height: round(bounds.height + 2 * MARGIN),
+    positions: Object.fromEntries(placed.map(({ id, at }) => [id, put([at?.x ?? 0, at?.y ?? 0])])),
+    regions: regions.map(({ id, community, title, hull }, index) => ({
+      id,
+      community,
+      title,
+      hull: hull.map(put),
+      titleAt: put([titles[index]?.x ?? 0, titles[index]?.y ?? 0]),
+    })),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,119 @@
+import MiniSearch, { type SearchOptions } from 'minisearch';
+import type { Dataset, EntityId, EntityKind } from '../dataset/types';
+import { fold } from '../lib/fold';
+import { compareBy } from '../lib/order';
+import { createDescriber } from './describe-hit';
+import { buildDocuments, FIELD_BOOSTS, type SearchDocument } from './search-document';
+
+export interface SearchHit {
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  readonly label: string;
+  /** One line that tells it from others of a similar name. */
+  readonly detail: string;
+  /** Higher is better. The whole part says how well the words fit a name, from 0 to 3. */
+  readonly score: number;
+}
+
+/** On a near-equal fit the reader more likely wants a microconference or a person. */
+const KIND_WEIGHTS: Readonly<Record<EntityKind, number>> = {
+  mc: 1.5,
+  person: 1.5,
+  subsystem: 1,
+  org: 1,
+  thread: 0.8,
+};
+
+/** A pasted link into a mail archive; what is looked for is the Message-ID at its end. */
+const ARCHIVE_LINK = /https?:\S*\/([^/\s]+@[^/\s]+)\/?/g;
+
+const OPTIONS: SearchOptions = {
+  boost: FIELD_BOOSTS,
+  prefix: true,
+  // A typing error in a short word would make it any other short word.
+  fuzzy: (term) => (term.length >= 4 ? 0.2 : false),
+};
+
+/** Builds the index once; the function it returns answers every keystroke. */
+export function createSearch(dataset: Dataset): (text: string, limit?: number) => SearchHit[] {
+  const documents = buildDocuments(dataset);
+  const byId = new Map<unknown, SearchDocument>(documents.map((item) => [item.id, item]));
+  const namesOf = new Map<EntityId, SplitNames>(
+    documents.map(({ id, names, keywords }) => [
+      id,
+      { names: names.map(splitWords), keywords: keywords.map(splitWords) },
+    ]),
+  );
+  const describe = createDescriber(dataset);
+  const index = new MiniSearch<SearchDocument>({
+    fields: Object.keys(FIELD_BOOSTS),
+    tokenize: splitWords,
+    processTerm: (term) => term,
+  });
+  index.addAll(documents);
+
+  return (text, limit = 20) => {
+    const query = text.replace(ARCHIVE_LINK, '$1');
+    const words = splitWords(query);
+    if (words.length === 0) return [];
+    const every = index.search(query, { ...OPTIONS, combineWith: 'AND' });
+    const found = every.length > 0 ? every : index.search(query, OPTIONS);
+    const hits = found.flatMap(({ id, score }): SearchHit[] => {
+      const document = byId.get(id);
+      if (document === undefined) return [];
+      const { kind, label } = document;
+      const weighted = score * KIND_WEIGHTS[kind];
+      const fit = fitOf(words, namesOf.get(document.id));
+      return [
+        {
+          id: document.id,
+          kind,
+          label,
+          detail: describe(document.id),
+          score: fit + weighted / (1 + weighted),
+        },
+      ];
+    });
+    return hits
+      .sort(
+        compareBy(
+          ({ score }) => -score,
+          ({ label }) => label,
+          ({ id }) => id,
+        ),
+      )
+      .slice(0, limit);
+  };
+}
+
+interface SplitNames {
+  readonly names: readonly string[][];
+  readonly keywords: readonly string[][];
+}
+
+/** How well the words fit what an entity is called; a keyword counts one less than a name. */
+function fitOf(words: readonly string[], called: SplitNames | undefined): number {
+  if (called === undefined) return 0;
+  return Math.max(bestFit(words, called.names), bestFit(words, called.keywords) - 1);
+}
+
+/** How well the words fit one of the names: 3 the whole of it, 2 its beginning, 1 some of its words. */
+function bestFit(words: readonly string[], names: readonly string[][]): number {
+  const text = words.join(' ');
+  return Math.max(
+    0,
+    ...names.map((name) => {
+      const whole = name.join(' ');
+      if (whole === text) return 3;
+      if (whole.startsWith(text)) return 2;
+      return words.every((word) => name.some((other) => other.startsWith(word))) ? 1 : 0;
+    }),
+  );
+}
+
+/** The words of a text, without accents and in lower case. */
+function splitWords(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

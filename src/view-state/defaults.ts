@@ -1,0 +1,27 @@
+import type { DataRef, ViewState } from './view-state';
+
+type View = Omit<ViewState, 'data'>;
+
+/**
+ * What a link of each version means where it says nothing. Frozen: a published link must keep its
+ * meaning, so a new default is a new version, and its upgrader writes the old default out.
+ */
+export const DEFAULTS_OF = {
+  1: {
+    view: 'graph',
+    lens: 'bridges',
+    select: [],
+    depth: 1,
+    hide: [],
+    community: null,
+    resolution: 1.8,
+    seed: 1,
+  },
+} as const satisfies Readonly<Record<number, View>>;
+
+/** What is shown where nobody asked for anything. */
+export const DEFAULT_VIEW: View = DEFAULTS_OF[1];
+
+export function defaultViewState(data: DataRef): ViewState {
+  return { data, ...DEFAULT_VIEW };
+}

@@ -1,0 +1,85 @@
+import { kindOfId } from '../dataset/ids';
+import type { EntityKind, McId } from '../dataset/types';
+import { escapePart, quote, unescapePart } from './address-text';
+import { choiceField, type InLink, numberField, setField } from './field-kinds';
+import { type DataRef, LENSES, VIEWS, type ViewState } from './view-state';
+
+/** A field that a link does not carry, and why not. */
+interface NotInLink {
+  readonly parameter: null;
+  readonly because: string;
+}
+
+type Fields = { readonly [K in keyof ViewState]: InLink<ViewState[K]> | NotInLink };
+
+const KINDS = {
+  person: true,
+  org: true,
+  mc: true,
+  subsystem: true,
+  thread: true,
+} satisfies Record<EntityKind, true>;
+
+const dataField: InLink<DataRef> = {
+  parameter: 'data',
+  always: true,
+  write: ({ event, hash }) => `${escapePart(event)}~${escapePart(hash)}`,
+  // A link shows what it asks for in the data that is open, whichever that is.
+  read: (text, { data: value }) => {
+    const word = unescapePart(text);
+    const [, event, hash] = /^(.+)~([0-9a-f]{8})$/s.exec(word) ?? [];
+    if (word === `${value.event}~${value.hash}`) return { value };
+    if (event === undefined || hash === undefined) {
+      const notice = `This link names its data as ${quote(word)}, which cannot be read; showing ${value.event}.`;
+      return { value, notice };
+    }
+    if (event !== value.event) {
+      const notice = `This link was made for another event, ${quote(event)}; showing ${value.event}.`;
+      return { value, notice };
+    }
+    const notice = `This link was made with another edition of this data (${hash}; this is ${value.hash}), so it may not show quite the same here.`;
+    return { value, notice };
+  },
+};
+
+const communityField: InLink<McId | null> = {
+  parameter: 'community',
+  write: (value) => (value === null ? '' : escapePart(value)),
+  read: (text, { resolve }) => {
+    const word = unescapePart(text);
+    if (word === '') return { value: null };
+    const id = resolve(word);
+    if (id !== undefined && isMcId(id)) return { value: id };
+    return {
+      notice: `This link asks for the group of ${quote(word)}, which is no microconference of this data; showing no group.`,
+    };
+  },
+};
+
+/**
+ * One row per field of the view state, in the order of the address: how it stands in a link, or why
+ * it does not. A new field does not compile until that is decided.
+ */
+export const FIELDS: Fields = {
+  data: dataField,
+  view: { ...choiceField('view', VIEWS), always: true },
+  lens: choiceField('lens', LENSES),
+  select: setField(
+    'select',
+    (word, { resolve }) => resolve(word),
+    (words) => `This link selects ${words}, which this data does not have; left out.`,
+  ),
+  depth: numberField('depth', { min: 1, max: 3, decimals: 0 }),
+  hide: setField(
+    'hide',
+    (word) => (Object.hasOwn(KINDS, word) ? (word as EntityKind) : undefined),
+    (words) => `This link hides ${words}, which this version does not know; left out.`,
+  ),
+  community: communityField,
+  resolution: numberField('resolution', { min: 0.1, max: 5, decimals: 2 }),
+  seed: numberField('seed', { min: 0, max: 2 ** 32 - 1, decimals: 0 }),
+};
+
+function isMcId(id: string): id is McId {
+  return kindOfId(id) === 'mc';
+}

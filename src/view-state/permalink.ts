@@ -1,0 +1,90 @@
+import { quote, quoteSome, splitQuery, unescapePart } from './address-text';
+import { defaultViewState } from './defaults';
+import type { Known } from './field-kinds';
+import { FIELDS } from './fields';
+import { CURRENT_VERSION, type Params, upgrade } from './upgrade';
+import type { ViewState } from './view-state';
+
+export { DEFAULT_VIEW, defaultViewState } from './defaults';
+
+type Key = keyof ViewState;
+const KEYS = Object.keys(FIELDS) as Key[];
+
+/** The one address of a view, as the query of a URL: `?v=1&data=lpc-2024~1a2b3c4d&view=graph`. */
+export function encodePermalink(state: ViewState): string {
+  const written = KEYS.flatMap((key) => writeField(key, state));
+  return `?${[`v=${CURRENT_VERSION}`, ...written].join('&')}`;
+}
+
+/**
+ * What a link asks for, as far as this version and this data can show it. Never throws: what cannot
+ * be read falls back to the default, and a notice tells the reader so.
+ */
+export function decodePermalink(
+  search: string,
+  known: Known,
+): { viewState: ViewState; notices: string[] } {
+  const { params, repeated } = splitQuery(search);
+  const { version, notice } = readVersion(params.get('v'));
+  const notices = notice === undefined ? [] : [notice];
+  let viewState = defaultViewState(known.data);
+  if (version > CURRENT_VERSION) return { viewState, notices };
+
+  const current = upgrade(params, version);
+  for (const key of KEYS) {
+    const reading = readField(key, viewState, current, known);
+    viewState = reading.viewState;
+    if (reading.notice !== undefined) notices.push(reading.notice);
+  }
+  if (repeated.length > 0) {
+    notices.push(`This link gives ${quoteSome(repeated)} more than once; using the first.`);
+  }
+  const unknown = [...current.keys()].filter((name) => !PARAMETERS.has(name));
+  if (unknown.length > 0) {
+    notices.push(
+      `This link says ${quoteSome(unknown)}, which this version does not know; left out.`,
+    );
+  }
+  return { viewState, notices };
+}
+
+const PARAMETERS = new Set(['v', ...KEYS.map((key) => FIELDS[key].parameter)]);
+
+/** A link that does not say its version is of the first. */
+function readVersion(text: string | undefined): { version: number; notice?: string } {
+  if (text === undefined) return { version: 1 };
+  const word = unescapePart(text);
+  if (!/^[1-9]\d*$/.test(word)) {
+    return {
+      version: 1,
+      notice: `This link gives its version as ${quote(word)}; read as version 1.`,
+    };
+  }
+  const version = Number(word);
+  if (version <= CURRENT_VERSION) return { version };
+  return {
+    version,
+    notice: `This link was made by a newer Plumbline (link version ${word.slice(0, 12)}; this one reads up to ${CURRENT_VERSION}); showing the start view instead.`,
+  };
+}
+
+function writeField<K extends Key>(key: K, state: ViewState): string[] {
+  const field = FIELDS[key];
+  if (field.parameter === null) return [];
+  const text = field.write(state[key]);
+  if (field.always !== true && text === field.write(defaultViewState(state.data)[key])) return [];
+  return [`${field.parameter}=${text}`];
+}
+
+function readField<K extends Key>(
+  key: K,
+  viewState: ViewState,
+  params: Params,
+  known: Known,
+): { viewState: ViewState; notice?: string | undefined } {
+  const field = FIELDS[key];
+  const text = field.parameter === null ? undefined : params.get(field.parameter);
+  if (field.parameter === null || text === undefined) return { viewState };
+  const { value, notice } = field.read(text, known, viewState[key]);
+  return { viewState: value === undefined ? viewState : { ...viewState, [key]: value }, notice };
+}

@@ -1,0 +1,17 @@
+/** The parameters of a link by name. Values are as they stood in the address, still escaped. */
+export type Params = ReadonlyMap<string, string>;
+export type Upgrader = (params: Params) => Params;
+
+/**
+ * The first takes version 1 to 2, the next 2 to 3, and so on, so that there can be no gap.
+ * Where a default changes, the upgrader writes the old one out (see `DEFAULTS_OF`).
+ */
+export const upgraders: readonly Upgrader[] = [];
+
+/** The version of link that is written now. */
+export const CURRENT_VERSION = upgraders.length + 1;
+
+/** Brings the parameters of an older link up to what is read now. */
+export function upgrade(params: Params, from: number, steps = upgraders): Params {
+  return steps.slice(from - 1).reduce((older, step) => step(older), params);
+}

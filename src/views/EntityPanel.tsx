@@ -1,0 +1,127 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { selectInsights } from '../app/insights';
+import { type Panel, type PanelSection, selectPanel } from '../app/panel';
+import { selectSharedPeople } from '../app/shared-people';
+import { useApp, useReady } from '../app/store';
+import { KIND_WORDS } from '../app/words';
+import type { EntityId, McId } from '../dataset/types';
+import styles from './EntityPanel.module.css';
+import { Findings } from './Findings';
+import { Glyph } from './Glyph';
+import { PairDetails } from './PairDetails';
+import { PanelRowItem } from './PanelRowItem';
+import { SharedPeople } from './SharedPeople';
+
+/** What is selected: one entity, or what exactly two microconferences share. */
+export function EntityPanel() {
+  const { dataset, viewState } = useReady();
+  const select = useApp((state) => state.select);
+  const panel = useRef<HTMLElement>(null);
+  const { index, overlaps, communities } = selectInsights(
+    dataset,
+    viewState.resolution,
+    viewState.seed,
+  );
+  const selected = viewState.select;
+  // What was scrolled to belongs to the entity before this one.
+  const key = selected.join();
+  useEffect(() => {
+    if (key !== '') panel.current?.scrollTo?.({ top: 0 });
+  }, [key]);
+  const [first, second] = selected;
+  if (first === undefined) return null;
+  const isPair = selected.length === 2 && selected.every((id) => index.kindOf(id) === 'mc');
+  return (
+    <aside ref={panel} className={styles.panel} aria-label="Details of the selection">
+      <button
+        type="button"
+        className={styles.close}
+        aria-label="Close the details"
+        onClick={() => select()}
+      >
+        <X size={18} />
+      </button>
+      {isPair && second !== undefined ? (
+        <PairDetails a={first as McId} b={second as McId} />
+      ) : (
+        selected.map((id) => (
+          <EntityDetails
+            key={id}
+            panel={selectPanel(dataset, index, id)}
+            community={communities.numberOf.get(id) ?? 0}
+            shared={
+              index.kindOf(id) === 'mc' ? selectSharedPeople(overlaps, index, id as McId) : []
+            }
+          />
+        ))
+      )}
+    </aside>
+  );
+}
+
+function EntityDetails({
+  panel,
+  community,
+  shared,
+}: {
+  panel: Panel;
+  community: number;
+  shared: ReturnType<typeof selectSharedPeople>;
+}) {
+  return (
+    <article className={styles.entity}>
+      <p className={styles.kind}>
+        <Glyph kind={panel.kind} community={community} /> {KIND_WORDS[panel.kind].one}
+      </p>
+      <h2 className={styles.title}>{panel.title}</h2>
+      <p className={styles.summary}>{panel.summary}</p>
+      {panel.href !== undefined && (
+        <p>
+          <a href={panel.href} target="_blank" rel="noopener noreferrer">
+            Read the thread on lore.kernel.org
+          </a>
+        </p>
+      )}
+      <ShowInGraph ids={[panel.id]} />
+      <Findings findings={panel.findings} />
+      {panel.kind === 'mc' && <SharedPeople mc={panel.id as McId} rows={shared} />}
+      {panel.sections.map((section) => (
+        <Section key={section.title} section={section} />
+      ))}
+      {panel.sections.length === 0 && (
+        <p className={styles.summary}>The report says nothing more.</p>
+      )}
+    </article>
+  );
+}
+
+function Section({ section }: { section: PanelSection }) {
+  return (
+    <section className={styles.section} aria-label={section.title}>
+      <h3 className={styles.head}>
+        {section.title} <span className={styles.count}>{section.rows.length}</span>
+      </h3>
+      <ul>
+        {section.rows.map((row) => (
+          <PanelRowItem key={row.key} row={row} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ShowInGraph({ ids }: { ids: readonly EntityId[] }) {
+  const { viewState } = useReady();
+  const navigate = useApp((state) => state.navigate);
+  const isShown = viewState.lens === 'focus';
+  return (
+    <button
+      type="button"
+      className={styles.show}
+      onClick={() => navigate(isShown ? { lens: 'bridges' } : { lens: 'focus', select: ids })}
+    >
+      {isShown ? 'Back to the whole graph' : 'Show only what is around it'}
+    </button>
+  );
+}

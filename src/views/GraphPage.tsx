@@ -1,0 +1,49 @@
+import { lazy, Suspense, useState } from 'react';
+import { selectDrawing } from '../app/drawing';
+import { useReady } from '../app/store';
+import { useNarrow, useTitle } from '../app/use-screen';
+import { EntityPanel } from './EntityPanel';
+import styles from './GraphPage.module.css';
+import { GroupCards } from './GroupCards';
+import { SidePanel } from './SidePanel';
+
+const GraphView = lazy(() => import('./GraphView'));
+
+/** The graph with what explains it on the left and what is selected on the right. */
+export function GraphPage() {
+  const { dataset, layout, viewState } = useReady();
+  const isNarrow = useNarrow();
+  const [wantsGraph, setWantsGraph] = useState(false);
+  const { sentence } = selectDrawing(dataset, layout, viewState);
+  useTitle(`${dataset.event.title} · Plumbline`);
+  const graph = (
+    <Suspense fallback={<p className={styles.busy}>Drawing the graph…</p>}>
+      <GraphView />
+    </Suspense>
+  );
+  if (isNarrow) {
+    return (
+      <div className={styles.narrow}>
+        <div className={styles.head}>
+          <h1 className={styles.sentence}>{sentence}</h1>
+          <button
+            type="button"
+            className={styles.switch}
+            onClick={() => setWantsGraph(!wantsGraph)}
+          >
+            {wantsGraph ? 'Show groups' : 'Show graph'}
+          </button>
+        </div>
+        {wantsGraph ? <div className={styles.canvas}>{graph}</div> : <GroupCards />}
+        <EntityPanel />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.wide}>
+      <SidePanel sentence={sentence} />
+      <div className={styles.canvas}>{graph}</div>
+      <EntityPanel />
+    </div>
+  );
+}

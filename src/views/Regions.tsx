@@ -1,0 +1,40 @@
+import type { RefObject } from 'react';
+import type { DrawnRegion } from '../app/drawing';
+import styles from './GraphView.module.css';
+
+/** The grounds of the groups with their titles, behind the canvas. */
+export function Regions({
+  regions,
+  stage,
+  receded,
+}: {
+  regions: readonly DrawnRegion[];
+  stage: RefObject<SVGGElement | null>;
+  receded: boolean;
+}) {
+  return (
+    <svg
+      className={receded ? `${styles.regions} ${styles.receded}` : styles.regions}
+      aria-hidden="true"
+    >
+      <g ref={stage}>
+        {regions.map(({ id, community, title, points, titleX, titleY }) => (
+          <g
+            key={id}
+            style={
+              {
+                '--fill': `var(--fill-${community % 11})`,
+                '--text': `var(--text-${community % 11})`,
+              } as React.CSSProperties
+            }
+          >
+            <polygon className={styles.region} points={points} />
+            <text className={styles.regionTitle} x={titleX} y={titleY}>
+              {title}
+            </text>
+          </g>
+        ))}
+      </g>
+    </svg>
+  );
+}

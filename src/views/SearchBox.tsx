@@ -1,0 +1,110 @@
+import { Search } from 'lucide-react';
+import { useCallback, useId, useRef, useState } from 'react';
+import { selectHits } from '../app/search-index';
+import { useApp, useReady } from '../app/store';
+import { useSearchKey } from '../app/use-screen';
+import { KIND_WORDS } from '../app/words';
+import { Glyph } from './Glyph';
+import styles from './SearchBox.module.css';
+
+/**
+ * One box for people, MCs, subsystems, threads and organizations, after the ARIA combobox
+ * pattern: the field keeps the focus, arrows move through the list, Enter opens.
+ */
+export function SearchBox() {
+  const { dataset } = useReady();
+  const select = useApp((state) => state.select);
+  const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const hits = isOpen ? selectHits(dataset, text) : [];
+  const focus = useCallback(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  useSearchKey(focus);
+
+  const choose = (index: number): void => {
+    const hit = hits[index];
+    if (hit === undefined) return;
+    select(hit.id);
+    setText('');
+    setOpen(false);
+    field.current?.blur();
+  };
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      if (hits.length > 0) setActive((active + step + hits.length) % hits.length);
+    } else if (event.key === 'Enter') choose(active);
+    else if (event.key === 'Escape') {
+      setOpen(false);
+      field.current?.blur();
+    }
+  };
+
+  const isListed = isOpen && hits.length > 0;
+  return (
+    <search className={styles.search}>
+      <Search size={15} className={styles.icon} aria-hidden="true" />
+      <input
+        ref={field}
+        className={styles.field}
+        role="combobox"
+        aria-label="Search people, microconferences, subsystems, threads, organizations"
+        aria-expanded={isListed}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={isListed ? `${listId}-${active}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="Search people, MCs, subsystems …"
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(0);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      <kbd className={styles.key}>⌘K</kbd>
+      <div
+        id={listId}
+        role="listbox"
+        aria-label="Results"
+        hidden={!isListed}
+        className={styles.list}
+        // The field keeps the focus, or it would close the list before the click is done.
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        {hits.map((hit, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled on the field, which keeps the focus
+          <div
+            key={hit.id}
+            id={`${listId}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            className={styles.option}
+            onMouseMove={() => setActive(index)}
+            onClick={() => choose(index)}
+          >
+            <Glyph kind={hit.kind} />
+            <span className={styles.label}>{hit.label}</span>
+            <span className={styles.detail}>{hit.detail || KIND_WORDS[hit.kind].one}</span>
+          </div>
+        ))}
+      </div>
+      {isOpen && text.trim() !== '' && hits.length === 0 && (
+        <p className={styles.none} role="status">
+          Nothing is called “{text}”. Try a family name, or one word of a topic.
+        </p>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,140 @@
+import type { ElementDefinition, StylesheetJson } from 'cytoscape';
+import type { Drawing } from '../app/drawing';
+
+/** Looks are a function of the drawing and the theme; the graph is never changed to highlight. */
+export function toElements(drawing: Drawing): ElementDefinition[] {
+  return [
+    ...drawing.nodes.map(
+      ({ id, kind, label, x, y, width, height, community, runs, bold }): ElementDefinition => ({
+        group: 'nodes',
+        data: { id, kind, label, width, height, community: community % 11 },
+        classes: [kind, runs ? 'runs' : 'wanted', bold ? 'bold' : ''].join(' '),
+        position: { x, y },
+      }),
+    ),
+    ...drawing.edges.map(
+      ({ id, source, target, kind, width, community, dotted }): ElementDefinition => ({
+        group: 'edges',
+        data: { id, source, target, kind, width, community: community % 11 },
+        classes: [kind, dotted ? 'dotted' : ''].join(' '),
+      }),
+    ),
+  ];
+}
+
+/** Signs as LOOK has them: shape says kind, colour says group, width says strength. */
+export function buildGraphStyle(token: (name: string) => string, isDark: boolean): StylesheetJson {
+  const fills = Array.from(
+    { length: 11 },
+    (_, number) => token(`--fill-${number}`) || token('--ink3'),
+  );
+  const fill = (element: { data: (key: string) => number }): string =>
+    resolve(fills[element.data('community')] ?? '', token);
+  const [ink, ink2, page, surface, node] = ['--ink', '--ink2', '--page', '--surface', '--node'].map(
+    token,
+  ) as [string, string, string, string, string];
+  const label = {
+    label: 'data(label)',
+    color: ink,
+    'font-family': 'system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif',
+    'font-size': 11,
+    'text-valign': 'bottom',
+    'text-margin-y': 2,
+    'text-outline-color': page,
+    'text-outline-width': 2,
+    'text-outline-opacity': 0.9,
+  };
+  return [
+    { selector: 'node', style: { ...label, width: 'data(width)', height: 'data(height)' } },
+    {
+      selector: 'node.mc',
+      style: {
+        shape: 'round-rectangle',
+        'corner-radius': '8',
+        'background-color': isDark ? (element: never) => mix(fill(element), surface, 0.3) : fill,
+        'border-width': isDark ? 2 : 1.5,
+        'border-color': isDark ? fill : surface,
+        color: isDark ? ink : '#ffffff',
+        'font-size': 13,
+        'font-weight': 600,
+        'text-wrap': 'wrap',
+        'text-valign': 'center',
+        'text-margin-y': 0,
+        'text-outline-width': 0,
+        'line-height': 1.2,
+        'z-index': 10,
+      },
+    },
+    { selector: 'node.person', style: { shape: 'ellipse', 'background-color': node } },
+    {
+      selector: 'node.person.wanted',
+      style: { 'background-color': page, 'border-width': 2, 'border-color': node },
+    },
+    { selector: 'node.bold', style: { 'font-weight': 700, 'font-size': 12 } },
+    {
+      selector: 'node.subsystem',
+      style: {
+        shape: 'hexagon',
+        'background-color': page,
+        'border-width': 1.5,
+        'border-color': ink2,
+        color: ink2,
+      },
+    },
+    {
+      selector: 'node.org',
+      style: {
+        shape: 'rectangle',
+        'background-color': ink2,
+        color: ink2,
+        'min-zoomed-font-size': 9,
+      },
+    },
+    {
+      selector: 'node.thread',
+      style: { shape: 'tag', 'background-color': ink2, color: ink2, 'min-zoomed-font-size': 11 },
+    },
+    {
+      selector: 'edge',
+      style: {
+        width: 'data(width)',
+        'line-color': fill,
+        'line-opacity': 0.5,
+        'curve-style': 'unbundled-bezier',
+        'control-point-distances': 14,
+        'control-point-weights': 0.5,
+      },
+    },
+    { selector: 'edge.covers', style: { width: 1, 'line-opacity': 0.26 } },
+    {
+      selector: 'edge.affiliated, edge.invited, edge.cites, edge.wrote, edge.joined, edge.refers',
+      style: { width: 1, 'line-opacity': 0.3 },
+    },
+    {
+      selector: 'edge.overlap',
+      style: { 'curve-style': 'straight', 'line-color': token('--edge'), 'line-opacity': 0.55 },
+    },
+    { selector: 'edge.dotted', style: { 'line-style': 'dotted' } },
+    { selector: 'node.near', style: { 'min-zoomed-font-size': 0, 'z-index': 20 } },
+    { selector: 'edge.near', style: { 'line-opacity': 0.95, 'z-index': 15 } },
+    { selector: '.receded', style: { opacity: 0.22 } },
+    { selector: 'node.kept', style: { 'min-zoomed-font-size': 0 } },
+    { selector: 'edge.kept', style: { 'line-opacity': 0.9 } },
+    { selector: 'node.picked', style: { 'border-width': 3, 'border-color': ink, 'z-index': 30 } },
+  ] as unknown as StylesheetJson;
+}
+
+/** A custom property may name another one. */
+function resolve(value: string, token: (name: string) => string): string {
+  const inner = /^var\((--[\w-]+)\)$/.exec(value)?.[1];
+  return inner === undefined ? value : token(inner);
+}
+
+/** `share` of one colour on another, both as #rrggbb. */
+function mix(over: string, under: string, share: number): string {
+  const read = (hex: string, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16);
+  const parts = [1, 3, 5].map((at) =>
+    Math.round(read(over, at) * share + read(under, at) * (1 - share)),
+  );
+  return `rgb(${parts.join(', ')})`;
+}
