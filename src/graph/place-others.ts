@@ -1,5 +1,5 @@
-import { type Box, boxesOverlap, cornersOf, otherBoxAt, type Point, pushBetween } from './boxes';
-import { isInside, pushApart } from './hulls';
+import { type Box, boxesOverlap, cornersOf, otherBoxAt, type Point, type Size } from './boxes';
+import { hullsCross } from './hulls';
 import { otherSize } from './label-box';
 
 export interface OtherNode {
@@ -14,87 +14,49 @@ export interface Ground {
   readonly titles: readonly Box[];
 }
 
-const ROUNDS = 120;
-/** How strongly a node is drawn back to the barycentre of its microconferences per round. */
-const HOME = 0.06;
-const GAP_MC = 8;
-const GAP_OTHER = 5;
-/** Between the label of a node that ties communities and the regions it must stay out of. */
-const GAP_REGION = 6;
-const GRID = 9;
-const GRID_REACH = 34;
+/** Kept free around a label where there is room, and where there is little. */
+const GAPS = [7, 2];
+/** Between a label and the regions it must stay out of. */
+const GAP_REGION = 4;
+const GRID = 8;
+const GRID_REACH = 45;
 
 /**
- * Places people and subsystems: at the barycentre of their microconferences, pushed off the boxes
- * of microconferences, out of every region they do not belong to — those that tie two communities
- * out of all of them, into the corridors — and off each other. What the forces leave overlapping
- * goes to the nearest free place.
+ * Places people and subsystems, in the order given: each at the place nearest to the barycentre of
+ * its microconferences where glyph and label touch no box, no title and no earlier label, and lie
+ * outside of every region they do not belong to. What ties two communities belongs to none, so it
+ * goes to the nearest corridor. Where nothing is free, only boxes and labels count.
  */
 export function placeOthers(others: readonly OtherNode[], ground: Ground): Point[] {
-  const nodes = others.map((other) => ({
-    home: barycentre(other, ground),
-    size: otherSize(other.label),
-    foreign: foreignRegions(other, ground),
-  }));
-  const points = nodes.map(({ home }, index): Point => {
-    // Nodes of one home start a little apart, each in its own direction.
-    const angle = index * 2.399963;
-    return [home[0] + 6 * Math.cos(angle), home[1] + 6 * Math.sin(angle)];
-  });
-  const solid = [...ground.mcs, ...ground.titles];
-  for (let round = 0; round < ROUNDS; round++) {
-    nodes.forEach((node, index) => {
-      const at = points[index] ?? node.home;
-      at[0] += (node.home[0] - at[0]) * HOME;
-      at[1] += (node.home[1] - at[1]) * HOME;
-      for (const hull of node.foreign) {
-        const push = pushApart(hull, cornersOf(otherBoxAt(at, node.size)), GAP_REGION);
-        if (push !== undefined) move(at, push, 0.7);
-      }
-      for (const box of solid) {
-        const push = pushBetween(box, otherBoxAt(at, node.size), GAP_MC);
-        if (push !== undefined) move(at, push, 0.7);
-      }
-      for (let other = 0; other < index; other++) {
-        const there = points[other];
-        const size = nodes[other]?.size;
-        if (there === undefined || size === undefined) continue;
-        const push = pushBetween(otherBoxAt(there, size), otherBoxAt(at, node.size), GAP_OTHER);
-        if (push === undefined) continue;
-        move(at, push, 0.5);
-        move(there, push, -0.5);
-      }
-    });
-  }
-  return settle(nodes, points, solid);
-}
-
-interface Node {
-  readonly home: Point;
-  readonly size: { readonly width: number; readonly height: number };
-  readonly foreign: readonly (readonly Point[])[];
-}
-
-/** Removes what overlap is left: each node, in order, to the nearest place that is free. */
-function settle(nodes: readonly Node[], points: readonly Point[], solid: readonly Box[]): Point[] {
-  const taken = [...solid];
-  return nodes.map((node, index) => {
-    const from = points[index] ?? node.home;
-    const free = (at: Point): boolean => {
-      const box = otherBoxAt(at, node.size);
-      return !taken.some((other) => boxesOverlap(other, box, 2));
-    };
-    const allowed = (at: Point): boolean =>
-      !node.foreign.some((hull) => touches(otherBoxAt(at, node.size), hull));
-    const at =
-      SPIRAL.map(([dx, dy]): Point => [from[0] + dx, from[1] + dy]).find(
-        (place) => free(place) && allowed(place),
-      ) ??
-      SPIRAL.map(([dx, dy]): Point => [from[0] + dx, from[1] + dy]).find(free) ??
-      from;
+  const taken = [...ground.mcs, ...ground.titles];
+  return others.map((other) => {
+    const centre = barycentre(other, ground);
+    const node = { centre, size: otherSize(other.label), foreign: foreignRegions(other, ground) };
+    let at: Point | undefined;
+    for (const gap of GAPS) at ??= nearestPlace(node, taken, gap);
+    at ??= nearestPlace({ ...node, foreign: [] }, taken, 0) ?? centre;
     taken.push(otherBoxAt(at, node.size));
     return at;
   });
+}
+
+interface Node {
+  readonly centre: Point;
+  readonly size: Size;
+  readonly foreign: readonly (readonly Point[])[];
+}
+
+/** The nearest place that keeps away from boxes and from foreign regions. */
+function nearestPlace(node: Node, taken: readonly Box[], gap: number): Point | undefined {
+  const [x, y] = node.centre;
+  for (const [dx, dy] of SPIRAL) {
+    const at: Point = [x + dx, y + dy];
+    const box = otherBoxAt(at, node.size);
+    if (taken.some((other) => boxesOverlap(other, box, gap))) continue;
+    const corners = cornersOf(box, GAP_REGION);
+    if (!node.foreign.some((hull) => hullsCross(hull, corners))) return at;
+  }
+  return undefined;
 }
 
 /** The points of a grid around the origin, nearest first. */
@@ -108,10 +70,6 @@ function buildSpiral(): Point[] {
     }
   }
   return places.sort(([ax, ay], [bx, by]) => ax * ax + ay * ay - (bx * bx + by * by));
-}
-
-function touches(box: Box, hull: readonly Point[]): boolean {
-  return isInside([box.x, box.y], hull) || pushApart(hull, cornersOf(box), 0) !== undefined;
 }
 
 function barycentre({ mcs }: OtherNode, ground: Ground): Point {
@@ -128,9 +86,4 @@ function foreignRegions({ mcs }: OtherNode, ground: Ground): (readonly Point[])[
   return ground.regions
     .filter(({ community }) => communities.size !== 1 || !communities.has(community))
     .map(({ hull }) => hull);
-}
-
-function move(point: Point, [dx, dy]: Point, factor: number): void {
-  point[0] += dx * factor;
-  point[1] += dy * factor;
 }

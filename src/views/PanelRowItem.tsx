@@ -25,11 +25,7 @@ export function PanelRowItem({ row }: { row: PanelRow }) {
       ) : (
         <bdi className={styles.text}>{row.label}</bdi>
       )}
-      {row.chips.map((chip) => (
-        <span key={chip} className={styles.chip}>
-          {chip}
-        </span>
-      ))}
+      {row.chips.length > 0 && <span className={styles.chip}>{row.chips.join(', ')}</span>}
       {row.confirmed === true && <span className={styles.chip}>✓ confirmed</span>}
       {id !== undefined && row.href !== undefined && (
         <a className={styles.out} href={row.href} target="_blank" rel="noopener noreferrer">

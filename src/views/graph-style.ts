@@ -105,7 +105,11 @@ export function buildGraphStyle(token: (name: string) => string, isDark: boolean
         'control-point-weights': 0.5,
       },
     },
-    { selector: 'edge.covers', style: { width: 1, 'line-opacity': 0.26 } },
+    // Straight from centre to centre: a curve to a node right beside its MC cannot be drawn.
+    {
+      selector: 'edge.covers',
+      style: { 'curve-style': 'haystack', width: 1, 'line-opacity': 0.26 },
+    },
     {
       selector: 'edge.affiliated, edge.invited, edge.cites, edge.wrote, edge.joined, edge.refers',
       style: { width: 1, 'line-opacity': 0.3 },
