@@ -1,11 +1,12 @@
 import type { Dataset, EntityId, EntityKind } from '../dataset/types';
+import { placeAround } from '../graph/focus-layout';
 import { labelLines, mcBox } from '../graph/label-box';
 import { selectLens } from '../graph/lens';
 import { placeOuter } from '../graph/outer-positions';
 import type { ViewState } from '../view-state/view-state';
 import { selectInsights } from './insights';
 import type { LayoutFile } from './layout-file';
-import { countWord, KIND_WORDS } from './words';
+import { countWord } from './words';
 
 export interface DrawnNode {
   readonly id: EntityId;
@@ -22,6 +23,8 @@ export interface DrawnNode {
   readonly runs: boolean;
   /** Ties three microconferences or more. */
   readonly bold: boolean;
+  /** Not part of the first look: its label waits until there is room for it. */
+  readonly outer: boolean;
 }
 
 export interface DrawnEdge {
@@ -60,8 +63,15 @@ export function selectDrawing(dataset: Dataset, layout: LayoutFile, view: ViewSt
   if (found !== undefined) return found;
   const { communities, ties, index } = selectInsights(dataset, view.resolution, view.seed);
   const { nodes, edges } = selectLens(dataset, view, ties);
-  const positions = selectPositions(dataset, layout);
   const numberOf = (id: string): number => communities.numberOf.get(id) ?? 0;
+  const positions =
+    view.lens === 'focus'
+      ? placeAround(
+          view.select,
+          nodes.map(({ id, kind }) => ({ id, kind, group: numberOf(id) })),
+          edges,
+        )
+      : selectPositions(dataset, layout);
   const drawnNodes = nodes.map((node): DrawnNode => {
     const [x, y] = positions[node.id] ?? [0, 0];
     const isMc = node.kind === 'mc';
@@ -76,6 +86,7 @@ export function selectDrawing(dataset: Dataset, layout: LayoutFile, view: ViewSt
       community: numberOf(node.id),
       runs: node.runs === true,
       bold: node.kind === 'person' && node.mcCount >= 3,
+      outer: view.lens === 'everything' && layout.positions[node.id] === undefined,
     };
   });
   const drawnEdges = edges.map((edge): DrawnEdge => {
@@ -88,7 +99,7 @@ export function selectDrawing(dataset: Dataset, layout: LayoutFile, view: ViewSt
     nodes: drawnNodes,
     edges: drawnEdges,
     regions: isBuiltGrouping && view.lens !== 'focus' ? drawRegions(layout) : [],
-    sentence: describeDrawing(view, drawnNodes, communities.communities.length),
+    sentence: describeDrawing(view, drawnNodes, communities.communities.length, index.nameOf),
   };
   drawings.set(view, drawing);
   return drawing;
@@ -123,7 +134,12 @@ function drawRegions(layout: LayoutFile): DrawnRegion[] {
 }
 
 /** One sentence that says what is being seen. */
-function describeDrawing(view: ViewState, nodes: readonly DrawnNode[], groups: number): string {
+function describeDrawing(
+  view: ViewState,
+  nodes: readonly DrawnNode[],
+  groups: number,
+  nameOf: (id: EntityId) => string,
+): string {
   const count = (kind: EntityKind): number => nodes.filter((node) => node.kind === kind).length;
   const mcs = `${countWord(count('mc'), 'mc')} in ${groups} groups`;
   const people = count('person');
@@ -132,12 +148,13 @@ function describeDrawing(view: ViewState, nodes: readonly DrawnNode[], groups: n
       return `${mcs}. ${countWord(people, 'person')} ${people === 1 ? 'ties' : 'tie'} them together.`;
     case 'microconferences':
       return `${mcs}. Lines join those that share people or subjects.`;
-    default: {
-      const parts = (Object.keys(KIND_WORDS) as EntityKind[]).flatMap((kind) =>
-        count(kind) === 0 ? [] : [countWord(count(kind), kind)],
-      );
-      const what = view.lens === 'focus' ? 'Around what is selected' : 'Everything';
-      return `${what}: ${parts.join(', ') || 'nothing to draw'}.`;
+    case 'everything':
+      return `Everything the report names: ${mcs}, ${countWord(people, 'person')} and ${nodes.length - count('mc') - people} more.`;
+    case 'focus': {
+      const around = nodes.length - view.select.length;
+      if (view.select.length === 0) return 'Nothing is selected, so there is nothing to focus on.';
+      const steps = view.depth === 1 ? 'one step' : `${view.depth} steps`;
+      return `${view.select.map(nameOf).join(' and ')}, and ${around} around within ${steps}.`;
     }
   }
 }

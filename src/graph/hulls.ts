@@ -2,7 +2,7 @@ import { polygonContains, polygonHull } from 'd3-polygon';
 import { type Box, cornersOf, type Point } from './boxes';
 
 /** How far a region reaches beyond the boxes of its members. */
-export const REGION_PADDING = 22;
+const REGION_PADDING = 22;
 
 /** The convex hull around boxes, padded; a single box gives a rectangle. */
 export function hullOf(boxes: readonly Box[], padding = REGION_PADDING): Point[] {

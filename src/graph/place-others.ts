@@ -15,9 +15,9 @@ export interface Ground {
 }
 
 /** Kept free around a label where there is room, and where there is little. */
-const GAPS = [7, 2];
+const GAPS = [4, 1];
 /** Between a label and the regions it must stay out of. */
-const GAP_REGION = 4;
+const GAP_REGION = 1;
 const GRID = 8;
 const GRID_REACH = 45;
 

@@ -4,7 +4,7 @@ import { hullOf, pushApart } from './hulls';
 const GAP_WITHIN = 18;
 const GAP_BETWEEN = 104;
 /** Between two padded regions: wide enough for a person with their label. */
-const GAP_REGIONS = 60;
+const GAP_REGIONS = 54;
 const ROUNDS = 300;
 /** How far, of its way to the middle, a region is drawn in each round while there is room. */
 const PULL = 0.03;

@@ -14,7 +14,7 @@ export interface StressNode {
  * The distance two microconferences should have. With s = min(1, w / 3): 90 to 180 px within a
  * community, 230 to 560 px between communities, where the first ties draw nearest.
  */
-export function idealDistance(sameCommunity: boolean, weight: number): number {
+function idealDistance(sameCommunity: boolean, weight: number): number {
   const s = Math.min(1, weight / FULL_WEIGHT);
   return sameCommunity ? 90 + 90 * (1 - s) : 230 + 330 * (1 - Math.sqrt(s));
 }

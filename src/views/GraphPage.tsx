@@ -1,10 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import { selectDrawing } from '../app/drawing';
-import { useReady } from '../app/store';
+import { useApp, useReady } from '../app/store';
 import { useNarrow, useTitle } from '../app/use-screen';
 import { EntityPanel } from './EntityPanel';
 import styles from './GraphPage.module.css';
 import { GroupCards } from './GroupCards';
+import { LensSwitch } from './LensSwitch';
 import { SidePanel } from './SidePanel';
 
 const GraphView = lazy(() => import('./GraphView'));
@@ -12,6 +13,7 @@ const GraphView = lazy(() => import('./GraphView'));
 /** The graph with what explains it on the left and what is selected on the right. */
 export function GraphPage() {
   const { dataset, layout, viewState } = useReady();
+  const navigate = useApp((state) => state.navigate);
   const isNarrow = useNarrow();
   const [wantsGraph, setWantsGraph] = useState(false);
   const { sentence } = selectDrawing(dataset, layout, viewState);
@@ -22,6 +24,7 @@ export function GraphPage() {
     </Suspense>
   );
   if (isNarrow) {
+    const showsGraph = wantsGraph || viewState.lens !== 'bridges';
     return (
       <div className={styles.narrow}>
         <div className={styles.head}>
@@ -29,12 +32,24 @@ export function GraphPage() {
           <button
             type="button"
             className={styles.switch}
-            onClick={() => setWantsGraph(!wantsGraph)}
+            onClick={() => {
+              setWantsGraph(!showsGraph);
+              if (showsGraph) navigate({ lens: 'bridges' });
+            }}
           >
-            {wantsGraph ? 'Show groups' : 'Show graph'}
+            {showsGraph ? 'Show groups' : 'Show graph'}
           </button>
         </div>
-        {wantsGraph ? <div className={styles.canvas}>{graph}</div> : <GroupCards />}
+        {showsGraph ? (
+          <>
+            <div className={styles.lenses}>
+              <LensSwitch />
+            </div>
+            <div className={styles.canvas}>{graph}</div>
+          </>
+        ) : (
+          <GroupCards />
+        )}
         <EntityPanel />
       </div>
     );

@@ -83,7 +83,12 @@ export default function GraphView() {
       cy.elements().removeClass('picked receded kept');
       const picked = cy.nodes().filter((node) => selection.includes(node.id() as EntityId));
       if (picked.empty()) return;
-      const kept = picked.closedNeighborhood();
+      // Of two microconferences, what they share is of interest, not all that either has.
+      const isPair = picked.length === 2 && picked.every((node) => node.data('kind') === 'mc');
+      const common = picked.eq(0).neighborhood().intersection(picked.eq(1).neighborhood()).nodes();
+      const kept = isPair
+        ? picked.union(common).union(picked.edgesWith(picked.union(common)))
+        : picked.closedNeighborhood();
       cy.elements().difference(kept).addClass('receded');
       kept.addClass('kept');
       picked.addClass('picked');

@@ -3,12 +3,27 @@ import type { Drawing } from '../app/drawing';
 
 /** Looks are a function of the drawing and the theme; the graph is never changed to highlight. */
 export function toElements(drawing: Drawing): ElementDefinition[] {
+  const outer = new Set(drawing.nodes.filter((node) => node.outer).map(({ id }) => id));
   return [
     ...drawing.nodes.map(
-      ({ id, kind, label, x, y, width, height, community, runs, bold }): ElementDefinition => ({
+      ({
+        id,
+        kind,
+        label,
+        x,
+        y,
+        width,
+        height,
+        community,
+        runs,
+        bold,
+        outer,
+      }): ElementDefinition => ({
         group: 'nodes',
         data: { id, kind, label, width, height, community: community % 11 },
-        classes: [kind, runs ? 'runs' : 'wanted', bold ? 'bold' : ''].join(' '),
+        classes: [kind, runs ? 'runs' : 'wanted', bold ? 'bold' : '', outer ? 'outer' : ''].join(
+          ' ',
+        ),
         position: { x, y },
       }),
     ),
@@ -16,7 +31,11 @@ export function toElements(drawing: Drawing): ElementDefinition[] {
       ({ id, source, target, kind, width, community, dotted }): ElementDefinition => ({
         group: 'edges',
         data: { id, source, target, kind, width, community: community % 11 },
-        classes: [kind, dotted ? 'dotted' : ''].join(' '),
+        classes: [
+          kind,
+          dotted ? 'dotted' : '',
+          outer.has(source) || outer.has(target) ? 'outer' : '',
+        ].join(' '),
       }),
     ),
   ];
@@ -113,6 +132,11 @@ export function buildGraphStyle(token: (name: string) => string, isDark: boolean
     {
       selector: 'edge.affiliated, edge.invited, edge.cites, edge.wrote, edge.joined, edge.refers',
       style: { width: 1, 'line-opacity': 0.3 },
+    },
+    { selector: 'node.outer', style: { 'min-zoomed-font-size': 11.5 } },
+    {
+      selector: 'edge.outer',
+      style: { width: 1, 'line-opacity': 0.16, 'curve-style': 'haystack' },
     },
     {
       selector: 'edge.overlap',

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { selectDrawing } from '../../src/app/drawing';
+import { LENSES, type ViewState } from '../../src/view-state/view-state';
+import { LPC, LPC_LAYOUT, lpcView } from './lpc';
+
+const draw = (change: Partial<ViewState> = {}) => selectDrawing(LPC, LPC_LAYOUT, lpcView(change));
+const kindsOf = (change: Partial<ViewState>) => new Set(draw(change).nodes.map(({ kind }) => kind));
+
+describe('selectDrawing', () => {
+  it.each(LENSES)('gives every node of the lens %s a place and a size', (lens) => {
+    const { nodes } = draw({ lens, select: ['mc:kvm-microconference'] });
+    expect(nodes.length).toBeGreaterThan(1);
+    for (const { id, x, y, width, height, label } of nodes) {
+      expect([x, y].every(Number.isFinite), id).toBe(true);
+      expect([x, y], id).not.toEqual([0, 0]);
+      expect(Math.min(width, height), id).toBeGreaterThan(0);
+      expect(label, id).not.toBe('');
+    }
+  });
+
+  it.each(LENSES)('draws no edge of the lens %s into nothing, nor one twice', (lens) => {
+    const { nodes, edges } = draw({ lens, select: ['mc:kvm-microconference'] });
+    const ids = new Set(nodes.map(({ id }) => id));
+    for (const { source, target } of edges)
+      expect([ids.has(source), ids.has(target)]).toEqual([true, true]);
+    expect(new Set(edges.map(({ id }) => id)).size).toBe(edges.length);
+  });
+
+  it('draws microconferences and what ties them through the bridges', () => {
+    const { nodes, sentence } = draw();
+    expect(nodes.filter(({ kind }) => kind === 'mc')).toHaveLength(LPC.microconferences.length);
+    const people = nodes.filter(({ kind }) => kind === 'person').length;
+    expect(sentence).toBe(
+      `24 microconferences in ${LPC_LAYOUT.regions.length} groups. ${people} people tie them together.`,
+    );
+  });
+
+  it('draws nothing but microconferences through their own lens', () => {
+    expect(kindsOf({ lens: 'microconferences' })).toEqual(new Set(['mc']));
+    const { edges, sentence } = draw({ lens: 'microconferences' });
+    expect(edges.every(({ kind }) => kind === 'overlap')).toBe(true);
+    expect(sentence).toMatch(/Lines join those that share people or subjects\.$/);
+  });
+
+  it('draws every entity through the lens of everything, and counts them', () => {
+    const { nodes, edges, sentence } = draw({ lens: 'everything' });
+    const { people, organizations, microconferences, subsystems, threads } = LPC;
+    const all = [people, organizations, microconferences, subsystems, threads].flat();
+    expect(nodes).toHaveLength(all.length);
+    expect(edges).toHaveLength(LPC.relations.length);
+    expect(sentence).toBe(
+      `Everything: 24 microconferences, ${people.length} people, ${organizations.length} organizations, ${subsystems.length} subsystems, ${threads.length} threads.`,
+    );
+  });
+
+  it('draws what is around the selection in focus, farther with more steps', () => {
+    const select = ['person:paolo-bonzini'] as const;
+    const near = draw({ lens: 'focus', select });
+    const far = draw({ lens: 'focus', select, depth: 2 });
+    expect(near.nodes.map(({ id }) => id)).toContain('mc:kvm-microconference');
+    expect(far.nodes.length).toBeGreaterThan(near.nodes.length);
+    expect(near.sentence).toMatch(/^Around what is selected: 2 microconferences, 1 person, /);
+  });
+
+  it('leaves out the kinds that are hidden, and their edges', () => {
+    const { nodes, edges } = draw({ hide: ['person'] });
+    expect(new Set(nodes.map(({ kind }) => kind))).toEqual(new Set(['mc', 'subsystem']));
+    expect(edges.some(({ kind }) => kind === 'participates')).toBe(false);
+  });
+
+  it('says that there is nothing to draw when every kind is hidden', () => {
+    const hide = ['mc', 'org', 'person', 'subsystem', 'thread'] as const;
+    const drawing = draw({ lens: 'everything', hide });
+    expect(drawing.nodes).toEqual([]);
+    expect(drawing.sentence).toBe('Everything: nothing to draw.');
+  });
+
+  it('draws regions only for the grouping that the layout was built for', () => {
+    const regions = draw().regions;
+    expect(regions.map(({ title }) => title)).toEqual(LPC_LAYOUT.regions.map(({ title }) => title));
+    expect(regions[0]?.points).toMatch(/^(-?[\d.]+,-?[\d.]+ ?)+$/);
+    expect(draw({ resolution: 1 }).regions).toEqual([]);
+    expect(draw({ seed: 2 }).regions).toEqual([]);
+    expect(draw({ lens: 'focus' }).regions).toEqual([]);
+  });
+
+  it('numbers the groups as the regions do', () => {
+    const { nodes, regions } = draw();
+    const drawn = new Set(nodes.filter(({ kind }) => kind === 'mc').map((one) => one.community));
+    for (const { community, id } of regions) {
+      expect(drawn).toContain(community);
+      expect(nodes.find((node) => node.id === id)?.community).toBe(community);
+    }
+  });
+
+  it('draws people who tie three microconferences or more in bold', () => {
+    const bold = draw().nodes.filter((node) => node.bold);
+    expect(bold.length).toBeGreaterThan(0);
+    expect(bold.every(({ kind }) => kind === 'person')).toBe(true);
+  });
+
+  it('shortens what is too long for a label', () => {
+    for (const { kind, label } of draw({ lens: 'everything' }).nodes) {
+      if (kind !== 'mc') expect(label.length).toBeLessThanOrEqual(34);
+    }
+  });
+
+  it('is made once per view', () => {
+    const view = lpcView();
+    expect(selectDrawing(LPC, LPC_LAYOUT, view)).toBe(selectDrawing(LPC, LPC_LAYOUT, view));
+  });
+});
