@@ -6,6 +6,7 @@ import { placeOuter } from '../graph/outer-positions';
 import type { ViewState } from '../view-state/view-state';
 import { selectInsights } from './insights';
 import type { LayoutFile } from './layout-file';
+import { roundedPath } from './rounded-path';
 import { countWord } from './words';
 
 export interface DrawnNode {
@@ -41,7 +42,8 @@ export interface DrawnRegion {
   readonly id: string;
   readonly community: number;
   readonly title: string;
-  readonly points: string;
+  /** The ground of the group, as an SVG path. */
+  readonly path: string;
   readonly titleX: number;
   readonly titleY: number;
 }
@@ -55,12 +57,27 @@ export interface Drawing {
   readonly sentence: string;
 }
 
-const drawings = new WeakMap<ViewState, Drawing>();
+const drawings = new WeakMap<LayoutFile, Map<string, Drawing>>();
+/** Drawings kept to go back to; a session that shows more than these draws again. */
+const KEPT_DRAWINGS = 24;
+const CORNER_RADIUS = 30;
 const places = new WeakMap<LayoutFile, Readonly<Record<string, readonly [number, number]>>>();
 
+/** The same drawing for every view that differs only in what it highlights. */
 export function selectDrawing(dataset: Dataset, layout: LayoutFile, view: ViewState): Drawing {
-  const found = drawings.get(view);
+  const known = drawings.get(layout) ?? new Map<string, Drawing>();
+  drawings.set(layout, known);
+  const { lens, hide, resolution, seed, depth, select } = view;
+  const key = JSON.stringify([lens, hide, resolution, seed, lens === 'focus' && [depth, select]]);
+  const found = known.get(key);
   if (found !== undefined) return found;
+  if (known.size >= KEPT_DRAWINGS) known.clear();
+  const made = draw(dataset, layout, view);
+  known.set(key, made);
+  return made;
+}
+
+function draw(dataset: Dataset, layout: LayoutFile, view: ViewState): Drawing {
   const { communities, ties, index } = selectInsights(dataset, view.resolution, view.seed);
   const { nodes, edges } = selectLens(dataset, view, ties);
   const numberOf = (id: string): number => communities.numberOf.get(id) ?? 0;
@@ -95,14 +112,12 @@ export function selectDrawing(dataset: Dataset, layout: LayoutFile, view: ViewSt
   });
   const isBuiltGrouping =
     layout.resolution === view.resolution && layout.communitySeed === view.seed;
-  const drawing = {
+  return {
     nodes: drawnNodes,
     edges: drawnEdges,
     regions: isBuiltGrouping && view.lens !== 'focus' ? drawRegions(layout) : [],
     sentence: describeDrawing(view, drawnNodes, communities.communities.length, index.nameOf),
   };
-  drawings.set(view, drawing);
-  return drawing;
 }
 
 function selectPositions(dataset: Dataset, layout: LayoutFile) {
@@ -127,7 +142,7 @@ function drawRegions(layout: LayoutFile): DrawnRegion[] {
     id,
     community,
     title,
-    points: hull.map((point) => point.join(',')).join(' '),
+    path: roundedPath(hull, CORNER_RADIUS),
     titleX: titleAt[0],
     titleY: titleAt[1],
   }));

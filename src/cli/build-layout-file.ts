@@ -9,7 +9,8 @@ import type { Dataset } from '../dataset/types';
 import { buildLayout } from '../graph/layout';
 import { buildLayoutInput } from '../graph/layout-input';
 
-const LAYOUT_SEED = 1;
+/** Of the seeds 1 to 10 the one whose lines are shortest on the bundled data. */
+const LAYOUT_SEED = 8;
 
 /** The positions that ship beside a dataset, for the grouping the app opens with. */
 export function buildLayoutFile(dataset: Dataset) {

@@ -2,7 +2,7 @@ import type { Size } from './boxes';
 
 const MC_CHAR = 7.6;
 const OTHER_CHAR = 6.3;
-const TITLE_CHAR = 7.8;
+const TITLE_CHAR = 8.6;
 /** From this many characters on, a label stands on two lines. */
 const TWO_LINES_FROM = 12;
 

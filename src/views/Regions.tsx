@@ -18,7 +18,7 @@ export function Regions({
       aria-hidden="true"
     >
       <g ref={stage}>
-        {regions.map(({ id, community, title, points, titleX, titleY }) => (
+        {regions.map(({ id, community, title, path, titleX, titleY }) => (
           <g
             key={id}
             style={
@@ -28,7 +28,7 @@ export function Regions({
               } as React.CSSProperties
             }
           >
-            <polygon className={styles.region} points={points} />
+            <path className={styles.region} d={path} />
             <text className={styles.regionTitle} x={titleX} y={titleY}>
               {title}
             </text>

@@ -3,6 +3,7 @@ import type { Drawing } from '../app/drawing';
 
 /** Looks are a function of the drawing and the theme; the graph is never changed to highlight. */
 export function toElements(drawing: Drawing): ElementDefinition[] {
+  const at = new Map(drawing.nodes.map((node) => [node.id, node]));
   const outer = new Set(drawing.nodes.filter((node) => node.outer).map(({ id }) => id));
   return [
     ...drawing.nodes.map(
@@ -35,10 +36,16 @@ export function toElements(drawing: Drawing): ElementDefinition[] {
           kind,
           dotted ? 'dotted' : '',
           outer.has(source) || outer.has(target) ? 'outer' : '',
+          isShort(at.get(source), at.get(target)) ? 'short' : '',
         ].join(' '),
       }),
     ),
   ];
+}
+
+/** Too short for a curve: Cytoscape cannot draw one between nodes that nearly touch. */
+function isShort(a?: { x: number; y: number }, b?: { x: number; y: number }): boolean {
+  return a !== undefined && b !== undefined && Math.hypot(a.x - b.x, a.y - b.y) < 110;
 }
 
 /** Signs as LOOK has them: shape says kind, colour says group, width says strength. */
@@ -142,6 +149,7 @@ export function buildGraphStyle(token: (name: string) => string, isDark: boolean
       selector: 'edge.overlap',
       style: { 'curve-style': 'straight', 'line-color': token('--edge'), 'line-opacity': 0.55 },
     },
+    { selector: 'edge.short', style: { 'curve-style': 'haystack' } },
     { selector: 'edge.dotted', style: { 'line-style': 'dotted' } },
     { selector: 'node.near', style: { 'min-zoomed-font-size': 0, 'z-index': 20 } },
     { selector: 'edge.near', style: { 'line-opacity': 0.95, 'z-index': 15 } },

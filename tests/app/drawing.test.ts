@@ -12,10 +12,10 @@ describe('selectDrawing', () => {
     expect(nodes.length).toBeGreaterThan(1);
     for (const { id, x, y, width, height, label } of nodes) {
       expect([x, y].every(Number.isFinite), id).toBe(true);
-      expect([x, y], id).not.toEqual([0, 0]);
       expect(Math.min(width, height), id).toBeGreaterThan(0);
       expect(label, id).not.toBe('');
     }
+    expect(new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(nodes.length);
   });
 
   it.each(LENSES)('draws no edge of the lens %s into nothing, nor one twice', (lens) => {
@@ -48,8 +48,9 @@ describe('selectDrawing', () => {
     const all = [people, organizations, microconferences, subsystems, threads].flat();
     expect(nodes).toHaveLength(all.length);
     expect(edges).toHaveLength(LPC.relations.length);
+    const more = organizations.length + subsystems.length + threads.length;
     expect(sentence).toBe(
-      `Everything: 24 microconferences, ${people.length} people, ${organizations.length} organizations, ${subsystems.length} subsystems, ${threads.length} threads.`,
+      `Everything the report names: 24 microconferences in ${LPC_LAYOUT.regions.length} groups, ${people.length} people and ${more} more.`,
     );
   });
 
@@ -59,7 +60,10 @@ describe('selectDrawing', () => {
     const far = draw({ lens: 'focus', select, depth: 2 });
     expect(near.nodes.map(({ id }) => id)).toContain('mc:kvm-microconference');
     expect(far.nodes.length).toBeGreaterThan(near.nodes.length);
-    expect(near.sentence).toMatch(/^Around what is selected: 2 microconferences, 1 person, /);
+    expect(near.sentence).toBe(
+      `Paolo Bonzini, and ${near.nodes.length - 1} around within one step.`,
+    );
+    expect(far.sentence).toMatch(/ around within 2 steps\.$/);
   });
 
   it('leaves out the kinds that are hidden, and their edges', () => {
@@ -68,11 +72,22 @@ describe('selectDrawing', () => {
     expect(edges.some(({ kind }) => kind === 'participates')).toBe(false);
   });
 
-  it('says that there is nothing to draw when every kind is hidden', () => {
+  it('draws nothing when every kind is hidden', () => {
     const hide = ['mc', 'org', 'person', 'subsystem', 'thread'] as const;
     const drawing = draw({ lens: 'everything', hide });
     expect(drawing.nodes).toEqual([]);
-    expect(drawing.sentence).toBe('Everything: nothing to draw.');
+    expect(drawing.edges).toEqual([]);
+  });
+
+  it('says so when there is nothing to focus on', () => {
+    expect(draw({ lens: 'focus' }).sentence).toMatch(/^Nothing is selected/);
+  });
+
+  it('marks as outer what only the lens of everything adds to the first look', () => {
+    expect(draw().nodes.some(({ outer }) => outer)).toBe(false);
+    for (const { id, outer } of draw({ lens: 'everything' }).nodes) {
+      expect(outer, id).toBe(!(id in LPC_LAYOUT.positions));
+    }
   });
 
   it('draws regions only for the grouping that the layout was built for', () => {
