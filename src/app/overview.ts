@@ -1,6 +1,6 @@
 import type { Dataset, EntityId, McId } from '../dataset/types';
 import type { ViewState } from '../view-state/view-state';
-import { selectInsights } from './insights';
+import { selectInsights, selectStability } from './insights';
 
 /** One group of microconferences as the side column and the phone's cards show it. */
 export interface GroupCard {
@@ -69,4 +69,26 @@ export function selectOverview(dataset: Dataset, { resolution, seed }: ViewState
   };
   overviews.set(insights, overview);
   return overview;
+}
+
+/** How firmly a group holds together, in words: under noise, not over seeds. */
+export function selectFirmness(
+  dataset: Dataset,
+  { resolution, seed }: ViewState,
+  group: GroupCard,
+): readonly string[] {
+  const { communities, index } = selectInsights(dataset, resolution, seed);
+  const stability = selectStability(dataset, communities);
+  const share = Math.round(100 * (stability.ofCommunity.get(group.number) ?? 0));
+  const lines = [
+    `With every tie 30 % off by chance, its MCs stay together in ${share} % of 200 runs.`,
+  ];
+  for (const { id } of group.members) {
+    const one = stability.ofMc.get(id);
+    if (one?.loose !== true) continue;
+    const other = communities.communities.find(({ number }) => number === one.elsewhere)?.title;
+    const where = other === undefined ? '' : `; it would rather go to ${other}`;
+    lines.push(`${index.nameOf(id)} is loose (${Math.round(100 * one.stability)} %)${where}.`);
+  }
+  return lines;
 }

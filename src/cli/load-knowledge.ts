@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import {
   type Knowledge,
   parseEventFile,
@@ -25,9 +25,7 @@ export function loadKnowledge(files: FactFiles): Knowledge {
     people: parse(join(DATA_FOLDER, 'people.json'), parseKnownNames),
     organizations: parse(join(DATA_FOLDER, 'organizations.json'), parseKnownNames),
     ...(event === undefined ? {} : { event: parse(event, parseEventFile) }),
-    ...(threads === undefined
-      ? {}
-      : { threads: { file: basename(threads), facts: parse(threads, parseThreadsFile) } }),
+    ...(threads === undefined ? {} : { threads: parse(threads, parseThreadsFile) }),
   };
 }
 

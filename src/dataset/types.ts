@@ -226,5 +226,3 @@ export interface Dataset {
   readonly relations: readonly Relation[];
   readonly findings: readonly Finding[];
 }
-
-export type Entity = Person | Organization | Microconference | Subsystem | Thread;

@@ -25,6 +25,8 @@ interface Resolved {
   readonly threads: readonly Thread[];
   readonly threadIdOf: (messageId: string) => ThreadId;
   readonly knowledge: Knowledge;
+  /** What evidence names as the file of the threads' facts, wherever they were read from. */
+  readonly factsFile: string;
 }
 
 interface Built {
@@ -129,10 +131,10 @@ function relateContributions(
 
 /** Authors come from the facts; participants only where they are people of the dataset already. */
 function relateThreadAuthors(
-  { reading, people, threads, threadIdOf, knowledge }: Resolved,
+  { reading, people, threads, threadIdOf, knowledge, factsFile }: Resolved,
   relations: RelationBuilder,
 ): void {
-  const { file, facts } = knowledge.threads ?? { file: '', facts: [] };
+  const facts = knowledge.threads ?? [];
   const cited = new Set(threads.flatMap(({ messageIds }) => messageIds));
   const byKey = new Map<string, PersonId>();
   for (const { id, name, aliases, unresolved } of people) {
@@ -150,7 +152,7 @@ function relateThreadAuthors(
     const thread = threadIdOf(messageId);
     const excerpt = maskAddresses(subject).slice(0, 120);
     const evidence = (path: string, rule: string): Evidence => ({
-      file,
+      file: factsFile,
       path: `threads[${index}].${path}`,
       excerpt,
       rule,

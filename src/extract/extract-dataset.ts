@@ -16,9 +16,10 @@ import { type ResolvedPerson, readThreadAuthors, resolvePeople } from './resolve
  * The same report and knowledge give the same dataset, to the byte.
  */
 export function extractDataset(report: Report, knowledge: Knowledge): Dataset {
+  const event = describeEvent(report, knowledge.event);
   const { chosen, findings: choice } = chooseMicroconferences(report);
   const reading = readContributions(chosen, report, knowledge);
-  const facts = knowledge.threads?.facts ?? [];
+  const facts = knowledge.threads ?? [];
   const citations = reading.contributions.flatMap(({ links }) => links.citations);
   const { threads, idOf } = buildThreads(citations, facts);
   const authors = readThreadAuthors(facts, citations);
@@ -35,11 +36,12 @@ export function extractDataset(report: Report, knowledge: Knowledge): Dataset {
     threads,
     threadIdOf: idOf,
     knowledge,
+    factsFile: `${event.id}.threads.json`,
   });
   const covered = new Set(relations.flatMap(({ kind, to }) => (kind === 'covers' ? [to] : [])));
   return {
     schemaVersion: 1,
-    event: describeEvent(report, knowledge.event),
+    event,
     source: {
       kind: report.kind,
       title: `${report.title}: Report of Contributions`,

@@ -49,7 +49,7 @@ export interface Knowledge {
   readonly people: readonly KnownName[];
   readonly organizations: readonly KnownName[];
   readonly event?: ConferenceEvent | undefined;
-  readonly threads?: { readonly file: string; readonly facts: readonly ThreadFact[] } | undefined;
+  readonly threads?: readonly ThreadFact[] | undefined;
 }
 
 const text = z.string().check(z.minLength(1));

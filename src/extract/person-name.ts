@@ -1,13 +1,5 @@
 import { fold } from '../lib/fold';
 
-/** A person's name as read at one place. */
-export interface PersonName {
-  /** Given name first, honorifics and marks removed: what is shown. */
-  readonly display: string;
-  /** The family name, where the layout tells it. */
-  readonly family?: string;
-}
-
 const HONORIFIC = /^(?:mr|ms|mrs|miss|dr|prof|mx)\.?\s+/iu;
 const PARTICLES = new Set(
   'af al bin da das de del den der di do dos du e el la le ten ter van vom von y zu zum zur'.split(

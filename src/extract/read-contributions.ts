@@ -55,7 +55,7 @@ export function readContributions(
     bylines.flatMap(({ affiliation }) => affiliation ?? []),
   );
   const known = buildKnownPeople(knowledge.people);
-  const facts = knowledge.threads?.facts ?? [];
+  const facts = knowledge.threads ?? [];
   const fullNames = [
     ...bylines.map(({ given, family }) => `${given} ${family}`),
     ...known.names,

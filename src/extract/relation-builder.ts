@@ -1,5 +1,5 @@
 import type { EntityId, Evidence, Relation, RelationKind, Role, Strength } from '../dataset/types';
-import { ROLES, STRENGTHS } from '../dataset/types';
+import { ROLES } from '../dataset/types';
 import { compareBy } from '../lib/order';
 
 interface Draft {
@@ -77,9 +77,4 @@ export class RelationBuilder {
         ),
       );
   }
-}
-
-/** The stronger of two strengths. */
-export function strongest(a: Strength | undefined, b: Strength): Strength {
-  return a === undefined || STRENGTHS.indexOf(b) < STRENGTHS.indexOf(a) ? b : a;
 }

@@ -76,13 +76,20 @@ export default function GraphView() {
     return () => observer.disconnect();
   }, [cy]);
 
-  const selection = viewState.select;
+  const { select: selection, community } = viewState;
   useEffect(() => {
     if (cy === null) return;
     cy.batch(() => {
       cy.elements().removeClass('picked receded kept');
       const picked = cy.nodes().filter((node) => selection.includes(node.id() as EntityId));
-      if (picked.empty()) return;
+      if (picked.empty()) {
+        if (community === null) return;
+        const number = cy.getElementById(community).data('community');
+        cy.nodes()
+          .filter((node) => node.data('community') !== number)
+          .addClass('receded');
+        return;
+      }
       // Of two microconferences, what they share is of interest, not all that either has.
       const isPair = picked.length === 2 && picked.every((node) => node.data('kind') === 'mc');
       const common = picked.eq(0).neighborhood().intersection(picked.eq(1).neighborhood()).nodes();
@@ -93,12 +100,12 @@ export default function GraphView() {
       kept.addClass('kept');
       picked.addClass('picked');
     });
-  }, [cy, selection, drawing.nodes, drawing.edges]);
+  }, [cy, selection, community, drawing.nodes, drawing.edges]);
 
   const hasPicked = drawing.nodes.some(({ id }) => selection.includes(id));
   return (
     <div className={styles.frame}>
-      <Regions regions={drawing.regions} stage={stage} receded={hasPicked} />
+      <Regions regions={drawing.regions} stage={stage} receded={hasPicked || community !== null} />
       <div
         ref={host}
         className={styles.canvas}

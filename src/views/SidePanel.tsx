@@ -1,4 +1,4 @@
-import { type GroupCard, selectOverview, type WantedPerson } from '../app/overview';
+import { type GroupCard, selectFirmness, selectOverview, type WantedPerson } from '../app/overview';
 import { useApp, useReady } from '../app/store';
 import { KIND_WORDS } from '../app/words';
 import type { EntityKind } from '../dataset/types';
@@ -35,7 +35,7 @@ export function SidePanel({ sentence }: { sentence: string }) {
 }
 
 function Group({ group }: { group: GroupCard }) {
-  const { viewState } = useReady();
+  const { dataset, viewState } = useReady();
   const navigate = useApp((state) => state.navigate);
   const select = useApp((state) => state.select);
   const isOpen = viewState.community === group.id;
@@ -59,6 +59,11 @@ function Group({ group }: { group: GroupCard }) {
       {isOpen && (
         <div className={styles.members}>
           <p className={styles.why}>{group.explanation}.</p>
+          {selectFirmness(dataset, viewState, group).map((line) => (
+            <p key={line} className={styles.why}>
+              {line}
+            </p>
+          ))}
           <ul>
             {group.members.map(({ id, title }) => (
               <li key={id}>

@@ -25,9 +25,7 @@ const knowledge = loadKnowledge({
   event: join(DATA, 'lpc-2024.event.json'),
   threads: join(DATA, 'lpc-2024.threads.json'),
 });
-const datasetJson: unknown = JSON.parse(
-  readFileSync(join(DATA, 'lpc-2024.dataset.json'), 'utf8'),
-);
+const datasetJson: unknown = JSON.parse(readFileSync(join(DATA, 'lpc-2024.dataset.json'), 'utf8'));
 const dataset = parseDataset(datasetJson);
 const report = reportPath === undefined ? undefined : readFileSync(reportPath, 'utf8');
 

@@ -37,7 +37,7 @@ export function relationsFrom(dataset: Dataset, kind: RelationKind, from: string
   return dataset.relations.filter((relation) => relation.kind === kind && relation.from === from);
 }
 
-export function nameOf(dataset: Dataset, id: EntityId): string {
+function nameOf(dataset: Dataset, id: EntityId): string {
   const all = [...dataset.people, ...dataset.organizations, ...dataset.subsystems];
   return all.find((entity) => entity.id === id)?.name ?? id;
 }

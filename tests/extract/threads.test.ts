@@ -50,19 +50,16 @@ describe('cited threads', () => {
   it('take subject, date and author from the facts; participants only if they are known', () => {
     const knowledge = {
       ...KNOWLEDGE,
-      threads: {
-        file: 'example.threads.json',
-        facts: [
-          {
-            messageId: 'a@host.org',
-            kind: 'cover',
-            subject: '[PATCH 0/3] A thing',
-            author: 'Jane Example',
-            date: '2031-02-03',
-            participants: ['Jane Example', 'Ann Other', 'Nobody Known'],
-          },
-        ],
-      },
+      threads: [
+        {
+          messageId: 'a@host.org',
+          kind: 'cover',
+          subject: '[PATCH 0/3] A thing',
+          author: 'Jane Example',
+          date: '2031-02-03',
+          participants: ['Jane Example', 'Ann Other', 'Nobody Known'],
+        },
+      ],
     };
     const dataset = extractDrawn(
       [{ body: `${LORE}/a@host.org/`, trailer: 'Authors: OTHER, Ann' }],
@@ -79,7 +76,7 @@ describe('cited threads', () => {
     const [joined] = relationsTo(dataset, 'joined', 'thread:a@host.org');
     expect(joined).toMatchObject({
       from: 'person:ann-other',
-      evidence: [{ file: 'example.threads.json', path: 'threads[0].participants[1]' }],
+      evidence: [{ file: 'epc-2031.threads.json', path: 'threads[0].participants[1]' }],
     });
     expect(relationsTo(dataset, 'participates', ONE)).toHaveLength(1);
   });
