@@ -85,9 +85,8 @@ export default function GraphView() {
       if (picked.empty()) {
         if (community === null) return;
         const number = cy.getElementById(community).data('community');
-        cy.nodes()
-          .filter((node) => node.data('community') !== number)
-          .addClass('receded');
+        const others = cy.nodes().filter((node) => node.data('community') !== number);
+        others.union(others.edgesWith(others)).addClass('receded');
         return;
       }
       // Of two microconferences, what they share is of interest, not all that either has.
