@@ -20,7 +20,8 @@ export interface Bridge {
   readonly betweenness: number;
 }
 
-/** People wanted in two or more microconferences: by how many, then by betweenness, then by id. */
+/** People wanted in two or more microconferences: by how many, by how many communities these
+ * are in, by betweenness, then by id. */
 export function findBridges(
   dataset: Dataset,
   numberOf: ReadonlyMap<string, number>,

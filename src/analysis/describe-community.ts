@@ -68,5 +68,6 @@ function explain(mcs: number, people: number, subsystems: number): string {
     ...(people > 0 ? [countPeople(people)] : []),
     ...(subsystems > 0 ? [`${subsystems} ${subsystems === 1 ? 'subsystem' : 'subsystems'}`] : []),
   ];
-  return `${mcs} MCs held together by ${ties.length > 0 ? ties.join(' and ') : 'mentions alone'}`;
+  const what = ties.length > 0 ? ties.join(' and ') : 'a wish, a thread or mentions';
+  return `${mcs} MCs held together by ${what}`;
 }

@@ -4,6 +4,8 @@ import type { DataRef, ViewState } from '../view-state/view-state';
 import { resolverOf } from './resolve-id';
 import type { AppStore } from './store';
 
+export { DEFAULT_VIEW } from '../view-state/permalink';
+
 /** What the address says now. */
 export function readAddress(dataset: Dataset, data: DataRef) {
   return decodePermalink(window.location.search, { data, resolve: resolverOf(dataset) });
@@ -35,6 +37,11 @@ export function bindAddressBar(store: AppStore): () => void {
     unsubscribe();
     window.removeEventListener('popstate', onPop);
   };
+}
+
+/** The address of a view, for a link that can be opened in a new tab. */
+export function hrefOf(viewState: ViewState): string {
+  return encodePermalink(viewState);
 }
 
 /** Copies the address of what is seen. Resolves to false where the browser forbids it. */

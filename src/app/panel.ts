@@ -8,8 +8,9 @@ import type {
   Relation,
   RelationKind,
 } from '../dataset/types';
+import type { ViewState } from '../view-state/view-state';
 import type { EntityIndex } from './entity-index';
-import { countWord, ROLE_WORDS, STRENGTH_WORDS } from './words';
+import { countWord, KIND_WORDS, ROLE_WORDS, STRENGTH_WORDS } from './words';
 
 /** One line of the panel: who or what, how, and why we say so. */
 export interface PanelRow {
@@ -28,8 +29,8 @@ export interface PanelRow {
 export interface PanelSection {
   readonly title: string;
   readonly rows: readonly PanelRow[];
-  /** What "show in graph" focuses on; nothing where the rows are no entities. */
-  readonly show: readonly EntityId[];
+  /** The view that draws just this section; null where the rows are no entities. */
+  readonly show: Partial<ViewState> | null;
 }
 
 export interface Panel {
@@ -52,7 +53,7 @@ export function selectPanel(dataset: Dataset, index: EntityIndex, id: EntityId):
     const rows = found
       .filter((one) => one.kind === relation && (keep?.(one) ?? true))
       .map((one) => rowOf(one, side, index));
-    return { title, rows: rows.sort(byWeight), show: [id] };
+    return { title, rows: rows.sort(byWeight), show: showOnly(id, [kind, rows[0]?.kind]) };
   });
   const mc = index.mcs.get(id);
   const extra = mc === undefined ? [] : mcSections(mc);
@@ -66,6 +67,12 @@ export function selectPanel(dataset: Dataset, index: EntityIndex, id: EntityId):
     sections: [...sections, ...extra].filter(({ rows }) => rows.length > 0),
     findings: index.findings.get(id) ?? [],
   };
+}
+
+/** The focus on one entity with nothing but these kinds around it. */
+function showOnly(id: EntityId, kinds: readonly (EntityKind | undefined)[]): Partial<ViewState> {
+  const hide = (Object.keys(KIND_WORDS) as EntityKind[]).filter((kind) => !kinds.includes(kind));
+  return { lens: 'focus', select: [id], depth: 1, hide: hide.sort() };
 }
 
 interface SectionRule {
@@ -187,9 +194,9 @@ function mcSections(mc: NonNullable<ReturnType<EntityIndex['mcs']['get']>>): Pan
     };
   });
   return [
-    { title: 'Asks for', rows: wishes, show: [] },
-    { title: 'Topics', rows: topics, show: [] },
-    { title: 'Other links', rows: references, show: [] },
+    { title: 'Asks for', rows: wishes, show: null },
+    { title: 'Topics', rows: topics, show: null },
+    { title: 'Other links', rows: references, show: null },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Overlap, SharedPerson } from '../analysis/overlap';
 import { describeOverlap } from '../analysis/overlap';
-import type { Evidence, McId, PersonId } from '../dataset/types';
+import type { Evidence, McId, PersonId, Role } from '../dataset/types';
 import type { EntityIndex } from './entity-index';
 import { ROLE_WORDS } from './words';
 
@@ -9,6 +9,8 @@ export interface SharedPersonRow {
   readonly name: string;
   /** "author here, wanted there" */
   readonly roles: string;
+  /** "lines 517 and 222": where the two proposals say so. */
+  readonly lines: string;
   /** Where each of the two proposals says so. */
   readonly places: readonly {
     readonly mc: McId;
@@ -54,7 +56,7 @@ export function selectSharedPeople(
         mc: other,
         title: index.nameOf(other),
         sentence: describeOverlap({ ...overlap, subsystems: [], threads: [] }),
-        people: people.map((one) => describePerson(one, overlap, mc, index)),
+        people: people.map((one) => describePerson(one, overlap, mc, ['here', 'there'], index)),
       };
     })
     .sort((a, b) => b.people.length - a.people.length || (a.title < b.title ? -1 : 1));
@@ -81,7 +83,9 @@ export function selectPair(
     subjectOverlap: 0,
   };
   const rows = (people: readonly SharedPerson[]) =>
-    people.map((one) => describePerson(one, overlap, a, index));
+    people.map((one) =>
+      describePerson(one, overlap, a, [`in ${index.nameOf(a)}`, `in ${index.nameOf(b)}`], index),
+    );
   return {
     a,
     b,
@@ -102,20 +106,37 @@ function describePerson(
   { person, roles }: SharedPerson,
   { a, b }: Overlap,
   here: McId,
+  [inThis, inOther]: readonly [string, string],
   index: EntityIndex,
 ): SharedPersonRow {
   const ordered = here === a ? ([a, b] as const) : ([b, a] as const);
   const [mine, theirs] = here === a ? roles : [roles[1], roles[0]];
   const relations = index.from.get(person) ?? [];
+  const places = ordered.map((mc) => ({
+    mc,
+    title: index.nameOf(mc),
+    evidence:
+      relations.find(({ kind, to }) => kind === 'participates' && to === mc)?.evidence ?? [],
+  }));
   return {
     id: person,
     name: index.nameOf(person),
-    roles: `${ROLE_WORDS[mine]} here, ${ROLE_WORDS[theirs]} there`,
-    places: ordered.map((mc) => ({
-      mc,
-      title: index.nameOf(mc),
-      evidence:
-        relations.find(({ kind, to }) => kind === 'participates' && to === mc)?.evidence ?? [],
-    })),
+    roles: `${ROLE_WORDS[mine]} ${inThis}, ${ROLE_WORDS[theirs]} ${inOther}`,
+    lines: describeLines(
+      places.map(({ evidence }, side) => lineOf(evidence, [mine, theirs][side])),
+    ),
+    places,
   };
+}
+
+/** The line that gives this role, else the first one. */
+function lineOf(evidence: readonly Evidence[], role: Role | undefined): number | undefined {
+  return (evidence.find((one) => one.role === role) ?? evidence[0])?.line;
+}
+
+function describeLines(lines: readonly (number | undefined)[]): string {
+  const known = lines.filter((line) => line !== undefined);
+  return known.length === 0
+    ? ''
+    : `${known.length === 1 ? 'line' : 'lines'} ${known.join(' and ')}`;
 }

@@ -46,11 +46,17 @@ export function collectFindings(sources: FindingSources): Finding[] {
   });
 }
 
+/** The contribution that a line stands in; contributions follow each other, so by bisection. */
 function entitiesAt(line: number, { contributions }: Reading): EntityId[] {
-  const around = contributions.find(
-    ({ contribution }) => contribution.line <= line && line <= contribution.endLine,
-  );
-  return around === undefined ? [] : [around.id];
+  let low = 0;
+  let high = contributions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((contributions[middle]?.contribution.line ?? 0) <= line) low = middle + 1;
+    else high = middle;
+  }
+  const around = contributions[low - 1];
+  return around !== undefined && line <= around.contribution.endLine ? [around.id] : [];
 }
 
 const firstLine = (person: ResolvedPerson | undefined): number | undefined => {

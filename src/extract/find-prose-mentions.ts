@@ -10,6 +10,9 @@ const AMBIGUOUS = new Set(
   'will mark may april june grant bill art frank rich max don rob jack'.split(' '),
 );
 
+/** As far back as a name in front of a word may reach. */
+const LONGEST_NAME = 40;
+
 /** Somebody the contribution already names, so that a short form can stand for them. */
 interface Insider {
   readonly display: string;
@@ -92,7 +95,7 @@ function startsWithName(text: string, name: string): boolean {
 /** `Daniel Becker` is not the `Daniel` of this contribution. */
 function isPartOfLongerName(text: string, index: number, length: number): boolean {
   const behind = /^(?:['’]s)?\s+(\p{Lu}[\p{Ll}-]+)/u.exec(text.slice(index + length));
-  const before = /(\p{Lu}\p{Ll}+)\s$/u.exec(text.slice(0, index));
+  const before = /(\p{Lu}\p{Ll}+)\s$/u.exec(text.slice(Math.max(0, index - LONGEST_NAME), index));
   return (behind !== null && !/['’]s$/u.test(text.slice(index, index + length))) || before !== null;
 }
 

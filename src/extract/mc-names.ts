@@ -23,12 +23,17 @@ export interface McNames {
 export function buildMcNames(mcs: readonly NamedMc[], matcher: SubsystemMatcher): McNames {
   const byName = new Map<string, McId>();
   const bySubsystem = new Map<SubsystemId, McId[]>();
-  const titles: { id: McId; words: string }[] = [];
+  // By first word, so that a text is compared with the few titles that may begin in it.
+  const titles = new Map<string, { id: McId; words: string }[]>();
+  const addTitle = (id: McId, words: string): void => {
+    const first = words.split(' ')[0] ?? '';
+    titles.set(first, [...(titles.get(first) ?? []), { id, words }]);
+  };
   for (const { id, title, shortTitle } of mcs) {
     const bare = stripMicroconference(title);
     for (const name of [bare, shortTitle, bare.split(': ')[0] ?? bare]) byName.set(keyOf(name), id);
-    titles.push({ id, words: keyOf(bare) });
-    if (keyOf(shortTitle).length > 2) titles.push({ id, words: keyOf(shortTitle) });
+    addTitle(id, keyOf(bare));
+    if (keyOf(shortTitle).length > 2) addTitle(id, keyOf(shortTitle));
     const areas = new Set(matcher.find(title).map(({ subsystem }) => subsystem));
     for (const area of areas) bySubsystem.set(area, [...(bySubsystem.get(area) ?? []), id]);
   }
@@ -47,9 +52,13 @@ export function buildMcNames(mcs: readonly NamedMc[], matcher: SubsystemMatcher)
     resolve,
     findTitles: (text) => {
       const words = ` ${keyOf(text)} `;
-      return [
-        ...new Set(titles.filter((one) => words.includes(` ${one.words} `)).map(({ id }) => id)),
-      ];
+      const found = new Set<McId>();
+      for (const first of new Set(words.trim().split(' '))) {
+        for (const one of titles.get(first) ?? []) {
+          if (words.includes(` ${one.words} `)) found.add(one.id);
+        }
+      }
+      return [...found];
     },
     about,
   };

@@ -129,9 +129,11 @@ export function readContributions(
 /** Ids from full titles; where two are equal, the contribution's own id tells them apart. */
 function makeMcIds(contributions: readonly Contribution[]): McId[] {
   const plain = contributions.map(({ title }) => makeId('mc', title));
+  const count = new Map<string, number>();
+  for (const id of plain) count.set(id, (count.get(id) ?? 0) + 1);
   const used = new Set<string>();
   return plain.map((id, index) => {
-    const repeated = plain.filter((other) => other === id).length > 1;
+    const repeated = (count.get(id) ?? 0) > 1;
     const suffix = contributions[index]?.contributionId ?? contributions[index]?.line ?? index;
     let unique: McId = repeated ? `${id}--${suffix}` : id;
     for (let copy = 2; used.has(unique); copy++) unique = `${id}--${suffix}-${copy}`;

@@ -15,6 +15,7 @@ import {
   nameTokens,
   outerKey,
 } from './person-name';
+import { type PersonGroup, placePartialNames } from './place-partial-names';
 
 /** A person as decided, with every mention that led here and why. */
 export interface ResolvedPerson {
@@ -53,11 +54,6 @@ export interface LikelySame {
   readonly why: string;
 }
 
-interface Group {
-  readonly mentions: { mention: PersonMention; reason: string }[];
-  readonly unresolved: boolean;
-}
-
 /**
  * Decides who is who, by evidence in this order: same address; same folded full name (accents,
  * case, order, honorifics and middle names aside); known alias with a reason; initial and family
@@ -72,7 +68,7 @@ export function resolvePeople(
   const full = mentions.filter(({ display }) => !isPartial(display, known));
   const partial = mentions.filter(({ display }) => isPartial(display, known));
   const groups = groupFullNames(full, known);
-  for (const mention of partial) placePartialName(mention, groups, known);
+  placePartialNames(partial, groups, known);
   const people = nameGroups(groups, known, slugOfMc);
   return { people, likelySame: findLikelySame(people) };
 }
@@ -84,7 +80,7 @@ function isPartial(display: string, known: KnownPeople): boolean {
 }
 
 /** Union of the mentions that share a key; the first key that joins is the reason. */
-function groupFullNames(mentions: readonly PersonMention[], known: KnownPeople): Group[] {
+function groupFullNames(mentions: readonly PersonMention[], known: KnownPeople): PersonGroup[] {
   const parent = mentions.map((_, index) => index);
   const find = (at: number): number => {
     let root = at;
@@ -119,7 +115,7 @@ function groupFullNames(mentions: readonly PersonMention[], known: KnownPeople):
     for (const key of fullNameKeys(canonical)) join(index, `name ${key}`, 'known-alias');
   });
   joinMiddleNames(mentions, join);
-  const groups = new Map<number, Group>();
+  const groups = new Map<number, PersonGroup>();
   mentions.forEach((mention, index) => {
     const root = find(index);
     const group = groups.get(root) ?? { mentions: [], unresolved: false };
@@ -147,7 +143,8 @@ function joinMiddleNames(
     if (key !== '') byOuter.set(key, [...(byOuter.get(key) ?? []), index]);
   });
   for (const [key, indexes] of byOuter) {
-    const middles = indexes.map((index) => middleTokens(mentions[index]?.display ?? ''));
+    const spellings = new Set(indexes.map((index) => mentions[index]?.display ?? ''));
+    const middles = [...spellings].map((spelling) => middleTokens(spelling));
     const compatible = middles.every((a) => middles.every((b) => areCompatible(a, b)));
     if (compatible) for (const index of indexes) join(index, `outer ${key}`, 'middle-name-aside');
   }
@@ -166,49 +163,8 @@ function areCompatible(a: readonly string[], b: readonly string[]): boolean {
   );
 }
 
-/** Finds the one full name that a partial one stands for, or leaves it unresolved. */
-function placePartialName(mention: PersonMention, groups: Group[], known: KnownPeople): void {
-  const tokens = nameTokens(mention.display);
-  const first = tokens[0] ?? '';
-  if (tokens.length > 1) {
-    const fits = groups.filter(
-      (group) =>
-        !group.unresolved &&
-        group.mentions.some(({ mention: other }) => {
-          const words = nameTokens(other.display);
-          return words[0]?.startsWith(first[0] ?? '') === true && words.at(-1) === tokens.at(-1);
-        }),
-    );
-    if (fits.length === 1) {
-      fits[0]?.mentions.push({ mention, reason: 'initial-and-family-name' });
-      return;
-    }
-  }
-  const hasGivenName = (group: Group, isNear: (other: PersonMention) => boolean): boolean =>
-    group.mentions.some(
-      ({ mention: other }) =>
-        isNear(other) &&
-        (group.unresolved
-          ? nameTokens(other.display).join(' ') === tokens.join(' ')
-          : tokens.length === 1 && known.sameGivenName(first, nameTokens(other.display)[0] ?? '')),
-    );
-  const inside = groups.filter((group) => hasGivenName(group, ({ mc }) => mc === mention.mc));
-  if (inside.length === 1) {
-    inside[0]?.mentions.push({ mention, reason: 'given-name-in-same-contribution' });
-    return;
-  }
-  const cited = groups.filter((group) =>
-    hasGivenName(group, ({ wrote }) => wrote?.citedIn.includes(mention.mc) === true),
-  );
-  if (inside.length === 0 && cited.length === 1) {
-    cited[0]?.mentions.push({ mention, reason: 'given-name-of-cited-author' });
-    return;
-  }
-  groups.push({ mentions: [{ mention, reason: 'given-name-only' }], unresolved: true });
-}
-
 function nameGroups(
-  groups: readonly Group[],
+  groups: readonly PersonGroup[],
   known: KnownPeople,
   slugOfMc: (mc: number) => string,
 ): ResolvedPerson[] {
@@ -245,7 +201,7 @@ function nameGroups(
  * The curated name; else the spelling with most diacritics, then the longest without middle
  * names, then the first. A hyphen that only one of two spellings has was left by a line break.
  */
-function chooseName(group: Group, known: KnownPeople): string {
+function chooseName(group: PersonGroup, known: KnownPeople): string {
   const spellings = [...new Set(group.mentions.map(({ mention }) => mention.display))];
   for (const spelling of spellings) {
     const canonical = known.canonicalOf(spelling);

@@ -9,19 +9,25 @@ const MAX = 18;
  * leading "Kernel"; if still over 18 characters, cut at the first " & " or " / ", else without a
  * final Devices, Systems or Events.
  */
-export function shortenTitle(title: string, gazetteer: readonly GazetteerRow[]): string {
+export function buildTitleShortener(gazetteer: readonly GazetteerRow[]): (title: string) => string {
+  const abbreviations = gazetteer.flatMap(abbreviationsOf).map(([long, acronym]) => ({
+    pattern: new RegExp(`(?<![\\p{L}])${escapeRegExp(long)}(?![\\p{L}])`, 'giu'),
+    acronym,
+  }));
+  return (title) => shortenTitle(title, abbreviations);
+}
+
+interface Abbreviation {
+  readonly pattern: RegExp;
+  readonly acronym: string;
+}
+
+function shortenTitle(title: string, abbreviations: readonly Abbreviation[]): string {
   let short = stripMicroconference(title);
   const colon = short.indexOf(': ');
   if (colon > 0) short = short.slice(0, colon);
   short = short.replace(/\s+with linux$/i, '').replace(/\s+and\s+/gi, ' & ');
-  for (const row of gazetteer) {
-    for (const [long, acronym] of abbreviationsOf(row)) {
-      short = short.replace(
-        new RegExp(`(?<![\\p{L}])${escapeRegExp(long)}(?![\\p{L}])`, 'giu'),
-        acronym,
-      );
-    }
-  }
+  for (const { pattern, acronym } of abbreviations) short = short.replace(pattern, acronym);
   const between = /^(.+?)\s*(?:<->|<=>|↔)\s*([^/]+)/u.exec(short);
   if (between !== null) return `${between[1]} ↔ ${(between[2] ?? '').trim()}`;
   short = short.replace(/^(?:linux )?kernel (?=\S)/i, '');
@@ -63,9 +69,10 @@ export function shortenTitles(
   titles: readonly string[],
   gazetteer: readonly GazetteerRow[],
 ): string[] {
-  const short = titles.map((title) => shortenTitle(title, gazetteer));
-  return short.map((one, index) => {
-    const isUnique = short.every((other, place) => place === index || other !== one);
-    return isUnique ? one : stripMicroconference(titles[index] ?? one);
-  });
+  const short = titles.map(buildTitleShortener(gazetteer));
+  const count = new Map<string, number>();
+  for (const one of short) count.set(one, (count.get(one) ?? 0) + 1);
+  return short.map((one, index) =>
+    count.get(one) === 1 ? one : stripMicroconference(titles[index] ?? one),
+  );
 }

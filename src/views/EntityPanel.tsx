@@ -97,11 +97,23 @@ function EntityDetails({
 }
 
 function Section({ section }: { section: PanelSection }) {
+  const navigate = useApp((state) => state.navigate);
+  const { show } = section;
   return (
     <section className={styles.section} aria-label={section.title}>
       <h3 className={styles.head}>
         {section.title} <span className={styles.count}>{section.rows.length}</span>
       </h3>
+      {show !== null && (
+        <button
+          type="button"
+          className={styles.draw}
+          aria-label={`Show in graph: ${section.title}`}
+          onClick={() => navigate(show)}
+        >
+          show in graph
+        </button>
+      )}
       <ul>
         {section.rows.map((row) => (
           <PanelRowItem key={row.key} row={row} />
@@ -119,7 +131,9 @@ function ShowInGraph({ ids }: { ids: readonly EntityId[] }) {
     <button
       type="button"
       className={styles.show}
-      onClick={() => navigate(isShown ? { lens: 'bridges' } : { lens: 'focus', select: ids })}
+      onClick={() =>
+        navigate(isShown ? { lens: 'bridges', hide: [] } : { lens: 'focus', select: ids })
+      }
     >
       {isShown ? 'Back to the whole graph' : 'Show only what is around it'}
     </button>

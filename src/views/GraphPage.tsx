@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { selectDrawing } from '../app/drawing';
+import { selectInsights } from '../app/insights';
 import { useApp, useReady } from '../app/store';
 import { useNarrow, useTitle } from '../app/use-screen';
 import { EntityPanel } from './EntityPanel';
@@ -7,6 +8,7 @@ import styles from './GraphPage.module.css';
 import { GroupCards } from './GroupCards';
 import { LensSwitch } from './LensSwitch';
 import { SidePanel } from './SidePanel';
+import { WantedList } from './WantedList';
 
 const GraphView = lazy(() => import('./GraphView'));
 
@@ -17,7 +19,9 @@ export function GraphPage() {
   const isNarrow = useNarrow();
   const [wantsGraph, setWantsGraph] = useState(false);
   const { sentence } = selectDrawing(dataset, layout, viewState);
-  useTitle(`${dataset.event.title} · Plumbline`);
+  const { index } = selectInsights(dataset, viewState.resolution, viewState.seed);
+  const what = viewState.select.map(index.nameOf).join(' and ');
+  useTitle([...(what === '' ? [] : [what]), dataset.event.title, 'Plumbline'].join(' · '));
   const graph = (
     <Suspense fallback={<p className={styles.busy}>Drawing the graph…</p>}>
       <GraphView />
@@ -26,7 +30,7 @@ export function GraphPage() {
   if (isNarrow) {
     const showsGraph = wantsGraph || viewState.lens !== 'bridges';
     return (
-      <div className={styles.narrow}>
+      <div className={showsGraph ? `${styles.narrow} ${styles.withGraph}` : styles.narrow}>
         <div className={styles.head}>
           <h1 className={styles.sentence}>{sentence}</h1>
           <button
@@ -48,7 +52,13 @@ export function GraphPage() {
             <div className={styles.canvas}>{graph}</div>
           </>
         ) : (
-          <GroupCards />
+          <>
+            <GroupCards />
+            <section className={styles.wanted} aria-label="Wanted in most places">
+              <h2>Wanted in most places</h2>
+              <WantedList />
+            </section>
+          </>
         )}
         <EntityPanel />
       </div>

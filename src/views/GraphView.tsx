@@ -6,10 +6,13 @@ import { useApp, useReady } from '../app/store';
 import { readToken } from '../app/theme';
 import type { EntityId } from '../dataset/types';
 import styles from './GraphView.module.css';
+import { emphasize, fitAll, reveal, zoomBy } from './graph-canvas';
 import { buildGraphStyle, toElements } from './graph-style';
 import { Regions } from './Regions';
 
 const ZOOM_STEP = 1.3;
+/** Before the rest recedes under the pointer, so that it does not flicker on the way across. */
+const HOVER_DELAY_MS = 90;
 
 /** The canvas: nodes and edges by Cytoscape, regions behind them as SVG that moves along. */
 export default function GraphView() {
@@ -19,6 +22,8 @@ export default function GraphView() {
   const drawing = selectDrawing(dataset, layout, viewState);
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<SVGGElement>(null);
+  // Whether the pane shows the whole; once the reader has moved it, it is theirs.
+  const isFitted = useRef(true);
   const [cy, setCy] = useState<cytoscape.Core | null>(null);
 
   useEffect(() => {
@@ -47,10 +52,24 @@ export default function GraphView() {
     made.on('tap', (event) => {
       if (event.target === made) select();
     });
-    made.on('mouseover', 'node', (event) => event.target.closedNeighborhood().addClass('near'));
-    made.on('mouseout', 'node', () => made.elements().removeClass('near'));
+    let hush: ReturnType<typeof setTimeout> | undefined;
+    made.on('mouseover', 'node', ({ target }) => {
+      const near = target.closedNeighborhood();
+      near.addClass('near');
+      hush = setTimeout(() => made.elements().difference(near).addClass('hushed'), HOVER_DELAY_MS);
+    });
+    made.on('mouseout', 'node', () => {
+      clearTimeout(hush);
+      made.elements().removeClass('near hushed');
+    });
+    made.on('dragpan scrollzoom pinchzoom', () => {
+      isFitted.current = false;
+    });
     setCy(made);
-    return () => made.destroy();
+    return () => {
+      clearTimeout(hush);
+      made.destroy();
+    };
   }, [select]);
 
   useEffect(() => {
@@ -63,14 +82,16 @@ export default function GraphView() {
       cy.elements().remove();
       cy.add(toElements(drawing));
     });
-    fit(cy);
+    fitAll(cy, stage.current);
+    isFitted.current = true;
   }, [cy, drawing.nodes, drawing.edges]);
 
   useEffect(() => {
     if (cy === null || host.current === null) return;
     const observer = new ResizeObserver(() => {
       cy.resize();
-      fit(cy);
+      if (cy.elements('.kept').nonempty()) reveal(cy);
+      else if (isFitted.current) fitAll(cy, stage.current);
     });
     observer.observe(host.current);
     return () => observer.disconnect();
@@ -79,28 +100,18 @@ export default function GraphView() {
   const { select: selection, community } = viewState;
   useEffect(() => {
     if (cy === null) return;
-    cy.batch(() => {
-      cy.elements().removeClass('picked receded kept');
-      const picked = cy.nodes().filter((node) => selection.includes(node.id() as EntityId));
-      if (picked.empty()) {
-        if (community === null) return;
-        const number = cy.getElementById(community).data('community');
-        const others = cy.nodes().filter((node) => node.data('community') !== number);
-        others.union(others.edgesWith(others)).addClass('receded');
-        return;
-      }
-      // Of two microconferences, what they share is of interest, not all that either has.
-      const isPair = picked.length === 2 && picked.every((node) => node.data('kind') === 'mc');
-      const common = picked.eq(0).neighborhood().intersection(picked.eq(1).neighborhood()).nodes();
-      const kept = isPair
-        ? picked.union(common).union(picked.edgesWith(picked.union(common)))
-        : picked.closedNeighborhood();
-      cy.elements().difference(kept).addClass('receded');
-      kept.addClass('kept');
-      picked.addClass('picked');
-    });
+    emphasize(cy, selection, community);
+    reveal(cy);
   }, [cy, selection, community, drawing.nodes, drawing.edges]);
 
+  const zoom = (factor: number): void => {
+    if (cy !== null) zoomBy(cy, factor);
+    isFitted.current = false;
+  };
+  const fit = (): void => {
+    if (cy !== null) fitAll(cy, stage.current);
+    isFitted.current = true;
+  };
   const hasPicked = drawing.nodes.some(({ id }) => selection.includes(id));
   return (
     <div className={styles.frame}>
@@ -118,36 +129,16 @@ export default function GraphView() {
         </p>
       )}
       <div className={styles.tools}>
-        <button type="button" aria-label="Zoom in" onClick={() => zoom(cy, ZOOM_STEP)}>
+        <button type="button" aria-label="Zoom in" onClick={() => zoom(ZOOM_STEP)}>
           <Plus size={16} />
         </button>
-        <button type="button" aria-label="Zoom out" onClick={() => zoom(cy, 1 / ZOOM_STEP)}>
+        <button type="button" aria-label="Zoom out" onClick={() => zoom(1 / ZOOM_STEP)}>
           <Minus size={16} />
         </button>
-        <button
-          type="button"
-          aria-label="Fit the graph to the pane"
-          onClick={() => cy !== null && fit(cy)}
-        >
+        <button type="button" aria-label="Fit the graph to the pane" onClick={fit}>
           <Maximize2 size={16} />
         </button>
       </div>
     </div>
   );
-}
-
-function zoom(cy: cytoscape.Core | null, factor: number): void {
-  if (cy === null) return;
-  const renderedPosition = { x: cy.width() / 2, y: cy.height() / 2 };
-  cy.zoom({ level: cy.zoom() * factor, renderedPosition });
-}
-
-function fit(cy: cytoscape.Core): void {
-  if (cy.nodes().empty()) return;
-  cy.fit(undefined, 34);
-  // A handful of nodes would otherwise be drawn as large as posters.
-  if (cy.zoom() > 1.6) {
-    cy.zoom(1.6);
-    cy.center();
-  }
 }

@@ -1,12 +1,14 @@
 import { useApp, useReady } from '../app/store';
+import type { Lens } from '../view-state/view-state';
 import styles from './LensSwitch.module.css';
 
 const LENSES = [
   { lens: 'bridges', word: 'Bridges', hint: 'MCs and whatever ties two or more of them' },
   {
     lens: 'microconferences',
-    word: 'Microconferences',
-    hint: 'Only MCs; lines join those that share people or subjects',
+    word: 'MCs',
+    more: ': microconferences only',
+    hint: 'Only microconferences; lines join those that share people or subjects',
   },
   {
     lens: 'everything',
@@ -14,7 +16,7 @@ const LENSES = [
     hint: 'Every person, organization, subsystem and thread',
   },
   { lens: 'focus', word: 'Focus', hint: 'What is around the selection' },
-] as const;
+] as const satisfies readonly { lens: Lens; word: string; more?: string; hint: string }[];
 
 /** What the graph draws. */
 export function LensSwitch() {
@@ -23,18 +25,21 @@ export function LensSwitch() {
   return (
     <fieldset className={styles.lenses}>
       <legend className={styles.legend}>Show</legend>
-      {LENSES.map(({ lens, word, hint }) => (
-        <label key={lens} className={styles.lens} title={hint}>
-          <input
-            type="radio"
-            name="lens"
-            className={styles.radio}
-            checked={viewState.lens === lens}
-            onChange={() => navigate({ lens })}
-          />
-          {word}
-        </label>
-      ))}
+      <div className={styles.choices}>
+        {LENSES.map(({ lens, word, hint, ...rest }) => (
+          <label key={lens} className={styles.lens} title={hint}>
+            <input
+              type="radio"
+              name="lens"
+              className={styles.radio}
+              checked={viewState.lens === lens}
+              onChange={() => navigate({ lens })}
+            />
+            {word}
+            {'more' in rest && <span className="visually-hidden">{rest.more}</span>}
+          </label>
+        ))}
+      </div>
       {viewState.lens === 'focus' && (
         <label className={styles.depth}>
           Steps from the selection

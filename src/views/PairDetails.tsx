@@ -59,9 +59,27 @@ export function PairDetails({ a, b }: { a: McId; b: McId }) {
                 <button type="button" className={styles.subject} onClick={() => select(subsystem)}>
                   <Glyph kind="subsystem" /> {index.nameOf(subsystem)}
                 </button>{' '}
-                <span className={styles.count}>
-                  {strengths.map((strength) => STRENGTH_WORDS[strength]).join(' here, ')} there
+                <span className={styles.strengths}>
+                  {strengths
+                    .map((strength, side) => `${STRENGTH_WORDS[strength]} in ${pair.titles[side]}`)
+                    .join(', ')}
                 </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {pair.threads.length > 0 && (
+        <section className={styles.section} aria-label="Threads cited by both">
+          <h3>
+            Threads cited by both <span className={styles.count}>{pair.threads.length}</span>
+          </h3>
+          <ul>
+            {pair.threads.map((thread) => (
+              <li key={thread}>
+                <button type="button" className={styles.subject} onClick={() => select(thread)}>
+                  <Glyph kind="thread" /> {index.nameOf(thread)}
+                </button>
               </li>
             ))}
           </ul>

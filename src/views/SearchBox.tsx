@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { useCallback, useId, useRef, useState } from 'react';
-import { selectHits } from '../app/search-index';
+import { selectHitGroups } from '../app/search-index';
 import { useApp, useReady } from '../app/store';
 import { useSearchKey } from '../app/use-screen';
 import { KIND_WORDS } from '../app/words';
@@ -19,7 +19,8 @@ export function SearchBox() {
   const [active, setActive] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const hits = isOpen ? selectHits(dataset, text) : [];
+  const groups = isOpen ? selectHitGroups(dataset, text) : [];
+  const hits = groups.flatMap((group) => group.hits);
   const focus = useCallback(() => {
     field.current?.focus();
     field.current?.select();
@@ -82,21 +83,29 @@ export function SearchBox() {
         // The field keeps the focus, or it would close the list before the click is done.
         onMouseDown={(event) => event.preventDefault()}
       >
-        {hits.map((hit, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled on the field, which keeps the focus
-          <div
-            key={hit.id}
-            id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            className={styles.option}
-            onMouseMove={() => setActive(index)}
-            onClick={() => choose(index)}
-          >
-            <Glyph kind={hit.kind} />
-            <span className={styles.label}>{hit.label}</span>
-            <span className={styles.detail}>{hit.detail || KIND_WORDS[hit.kind].one}</span>
+        {groups.map((group) => (
+          // biome-ignore lint/a11y/useSemanticElements: inside a listbox a group of options is no fieldset
+          <div key={group.kind} role="group" aria-label={KIND_WORDS[group.kind].many}>
+            <p className={styles.kind} aria-hidden="true">
+              {KIND_WORDS[group.kind].many}
+            </p>
+            {group.hits.map((hit) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled on the field, which keeps the focus
+              <div
+                key={hit.id}
+                id={`${listId}-${hits.indexOf(hit)}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={hits.indexOf(hit) === active}
+                className={styles.option}
+                onMouseMove={() => setActive(hits.indexOf(hit))}
+                onClick={() => choose(hits.indexOf(hit))}
+              >
+                <Glyph kind={hit.kind} />
+                <span className={styles.label}>{hit.label}</span>
+                <span className={styles.detail}>{hit.detail || KIND_WORDS[hit.kind].one}</span>
+              </div>
+            ))}
           </div>
         ))}
       </div>

@@ -44,7 +44,9 @@ export function SharedPerson({ person }: { person: SharedPersonRow }) {
       <button type="button" className={styles.name} onClick={() => select(person.id)}>
         <Glyph kind="person" /> <bdi>{person.name}</bdi>
       </button>
-      <span className={styles.roles}>{person.roles}</span>
+      <span className={styles.roles}>
+        {[person.roles, person.lines].filter((part) => part !== '').join(' · ')}
+      </span>
       <Why about={person.name} groups={person.places} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { type GroupCard, selectFirmness, selectOverview, type WantedPerson } from '../app/overview';
+import { type GroupCard, selectFirmness, selectOverview } from '../app/overview';
 import { useApp, useReady } from '../app/store';
 import { KIND_WORDS } from '../app/words';
 import type { EntityKind } from '../dataset/types';
@@ -6,6 +6,7 @@ import { Glyph } from './Glyph';
 import { GroupingControls } from './GroupingControls';
 import { LensSwitch } from './LensSwitch';
 import styles from './SidePanel.module.css';
+import { WantedList } from './WantedList';
 
 /** What the picture says, in words: the sentence, the lens, the groups, who ties them, the signs. */
 export function SidePanel({ sentence }: { sentence: string }) {
@@ -23,11 +24,7 @@ export function SidePanel({ sentence }: { sentence: string }) {
       </ul>
       <GroupingControls method={overview.method} modularity={overview.modularity} />
       <h2 className={styles.head}>Wanted in most places</h2>
-      <ul>
-        {overview.wanted.map((person) => (
-          <Wanted key={person.id} person={person} />
-        ))}
-      </ul>
+      <WantedList />
       <h2 className={styles.head}>Signs</h2>
       <Legend />
     </section>
@@ -75,28 +72,6 @@ function Group({ group }: { group: GroupCard }) {
           </ul>
         </div>
       )}
-    </li>
-  );
-}
-
-function Wanted({ person }: { person: WantedPerson }) {
-  const select = useApp((state) => state.select);
-  return (
-    <li>
-      <button type="button" className={styles.row} onClick={() => select(person.id)}>
-        <Glyph kind="person" outlined={!person.runs} />
-        <span className={styles.grow}>{person.name}</span>
-        <span className={styles.dots} aria-hidden="true">
-          {person.communities.map((number) => (
-            <span
-              key={number}
-              className={styles.dot}
-              style={{ background: `var(--fill-${number % 11})` }}
-            />
-          ))}
-        </span>
-        <span className={styles.count}>{person.mcCount} MCs</span>
-      </button>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { Check, Link2, Moon, Sun } from 'lucide-react';
 import { useState } from 'react';
-import { copyLink } from '../app/address-bar';
+import { copyLink, DEFAULT_VIEW, hrefOf } from '../app/address-bar';
 import { useApp, useReady } from '../app/store';
 import { SearchBox } from './SearchBox';
 import styles from './TopBar.module.css';
@@ -17,6 +17,7 @@ export function TopBar() {
         <span className={styles.event} title={dataset.event.title}>
           {dataset.event.title}
         </span>
+        <ViewLinks />
       </div>
       <SearchBox />
       <div className={styles.actions}>
@@ -24,6 +25,29 @@ export function TopBar() {
         <ThemeButton />
       </div>
     </header>
+  );
+}
+
+/** The views there are. Each opens as it is before anybody has chosen anything in it. */
+function ViewLinks() {
+  const { viewState } = useReady();
+  const navigate = useApp((state) => state.navigate);
+  return (
+    <nav aria-label="Views" className={styles.views}>
+      <a
+        className={styles.view}
+        href={hrefOf({ ...viewState, ...DEFAULT_VIEW })}
+        aria-current="page"
+        title="The whole graph, as at the start"
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          navigate(DEFAULT_VIEW);
+        }}
+      >
+        Graph
+      </a>
+    </nav>
   );
 }
 

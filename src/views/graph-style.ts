@@ -153,7 +153,18 @@ export function buildGraphStyle(token: (name: string) => string, isDark: boolean
     { selector: 'edge.dotted', style: { 'line-style': 'dotted' } },
     { selector: 'node.near', style: { 'min-zoomed-font-size': 0, 'z-index': 20 } },
     { selector: 'edge.near', style: { 'line-opacity': 0.95, 'z-index': 15 } },
-    { selector: '.receded', style: { opacity: 0.22 } },
+    { selector: '.receded, .hushed', style: { opacity: 0.33 } },
+    // A faded fill under a faded title would be unreadable: the box recedes to its outline.
+    {
+      selector: 'node.mc.receded, node.mc.hushed',
+      style: {
+        opacity: 1,
+        color: token('--ink3'),
+        'background-color': (element: never) => mix(fill(element), page, isDark ? 0.16 : 0.1),
+        'border-width': 1.5,
+        'border-color': (element: never) => mix(fill(element), page, 0.4),
+      },
+    },
     { selector: 'node.kept', style: { 'min-zoomed-font-size': 0 } },
     { selector: 'edge.kept', style: { 'line-opacity': 0.9 } },
     { selector: 'node.picked', style: { 'border-width': 3, 'border-color': ink, 'z-index': 30 } },

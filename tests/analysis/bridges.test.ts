@@ -1,69 +1,100 @@
 import { describe, expect, it } from 'vitest';
-import { buildPeopleGraph, findBridges } from '../../src/analysis/bridges';
+import { findBridges } from '../../src/analysis/bridges';
 import { DEFAULT_POLICY } from '../../src/dataset/policy';
-import { drawDataset } from '../builders/dataset-builder';
+import type { Dataset } from '../../src/dataset/types';
+import { sketchDataset } from './small-dataset';
 
-const DATASET = drawDataset(`
-  A has ann author, ben attendee, cy mentioned, dee author
-  B has ann topic-lead, cy author
-  C has ann attendee, ben contact
-  D has ben attendee
-`);
-const NUMBERS = new Map([
-  ['mc:a', 1],
-  ['mc:b', 1],
-  ['mc:c', 2],
-  ['mc:d', 2],
-]);
+const NO_COMMUNITIES = new Map<string, number>();
 
-describe('findBridges', () => {
-  const bridges = findBridges(DATASET, NUMBERS, DEFAULT_POLICY);
+function bridgesOf(dataset: Dataset, numberOf: ReadonlyMap<string, number> = NO_COMMUNITIES) {
+  return findBridges(dataset, numberOf, DEFAULT_POLICY);
+}
 
-  it('lists people wanted in two or more, and nobody who is only mentioned in the second', () => {
-    expect(bridges.map(({ person }) => person).sort()).toEqual(['person:ann', 'person:ben']);
-  });
-
-  it('gives the reasons: which microconferences, in which role, of which groups', () => {
-    expect(bridges.find(({ person }) => person === 'person:ann')).toMatchObject({
-      mcs: [
-        { mc: 'mc:a', role: 'author' },
-        { mc: 'mc:b', role: 'topic-lead' },
-        { mc: 'mc:c', role: 'attendee' },
-      ],
-      runs: true,
-      communities: [1, 2],
+describe('bridges', () => {
+  it('rank the person between two groups first', () => {
+    const dataset = sketchDataset({
+      mcs: ['a', 'b', 'c', 'd'],
+      people: {
+        inA: { a: 'author', b: 'author' },
+        inAToo: { a: 'author', b: 'attendee' },
+        inB: { c: 'author', d: 'author' },
+        inBToo: { c: 'attendee', d: 'author' },
+        zoe: { b: 'attendee', c: 'attendee' },
+      },
     });
+    const [first, ...others] = bridgesOf(dataset);
+    expect(first?.person).toBe('person:zoe');
+    for (const other of others) expect(other.betweenness).toBeLessThan(first?.betweenness ?? 0);
   });
 
-  it('ranks by how many, then by betweenness', () => {
-    // A chain A – p – B – q – C and a side way A – r – D: p carries more ways than q or r.
-    const chain = drawDataset(`
-      A has p author, r author
-      B has p author, q author
-      C has q author
-      D has r author
-    `);
-    const ranked = findBridges(chain, new Map(), DEFAULT_POLICY);
-    expect(ranked[0]?.person).toBe('person:p');
-    const scores = ranked.map(({ betweenness }) => betweenness);
-    expect(scores).toEqual([...scores].sort((x, y) => y - x));
+  it('have the share of shortest ways between any two that lead through them', () => {
+    // a – p – b – q – c: of the six pairs without p, three lead through p (a to b, q and c).
+    const chain = sketchDataset({
+      mcs: ['a', 'b', 'c'],
+      people: { p: { a: 'author', b: 'author' }, q: { b: 'author', c: 'author' } },
+    });
+    expect(bridgesOf(chain).map(({ person, betweenness }) => [person, betweenness])).toEqual([
+      ['person:p', 0.5],
+      ['person:q', 0.5],
+    ]);
   });
 
-  it('gives betweenness 1 to whom every way leads through', () => {
-    const star = drawDataset('A has ann author\nB has ann author');
-    expect(findBridges(star, new Map(), DEFAULT_POLICY)[0]?.betweenness).toBe(1);
+  it('come first who are wanted in more microconferences', () => {
+    const dataset = sketchDataset({
+      mcs: ['a', 'b', 'c'],
+      people: {
+        two: { a: 'author', b: 'author' },
+        zwei: { a: 'author', c: 'author' },
+        zz: { a: 'attendee', b: 'attendee', c: 'attendee' },
+      },
+    });
+    expect(bridgesOf(dataset)[0]).toMatchObject({ person: 'person:zz', runs: false });
   });
 
-  it('finds nobody in an empty dataset', () => {
-    expect(findBridges(drawDataset(''), new Map(), DEFAULT_POLICY)).toEqual([]);
+  it('come first who connect more communities, among those wanted in as many', () => {
+    const dataset = sketchDataset({
+      mcs: ['a', 'b', 'c', 'd'],
+      people: { p: { a: 'author', b: 'author' }, q: { c: 'author', d: 'author' } },
+    });
+    const numberOf = new Map([
+      ['mc:a', 2],
+      ['mc:b', 2],
+      ['mc:c', 2],
+      ['mc:d', 1],
+    ]);
+    expect(
+      bridgesOf(dataset, numberOf).map(({ person, communities }) => [person, communities]),
+    ).toEqual([
+      ['person:q', [1, 2]],
+      ['person:p', [2]],
+    ]);
   });
-});
 
-describe('buildPeopleGraph', () => {
-  it('holds who is at least an attendee, weighed by presence', () => {
-    const graph = buildPeopleGraph(DATASET, DEFAULT_POLICY);
-    expect(graph.getEdgeAttribute('person:ann', 'mc:b', 'weight')).toBe(0.8);
-    expect(graph.hasEdge('person:cy', 'mc:a')).toBe(false);
-    expect(graph.order).toBe(8);
+  it('tell their roles by microconference, and whether they run one', () => {
+    const dataset = sketchDataset({
+      mcs: ['a', 'b'],
+      people: { p: { b: 'contact', a: 'attendee' } },
+    });
+    expect(bridgesOf(dataset)).toMatchObject([
+      {
+        mcs: [
+          { mc: 'mc:a', role: 'attendee' },
+          { mc: 'mc:b', role: 'contact' },
+        ],
+        runs: true,
+      },
+    ]);
+  });
+
+  it('are nobody who is in one microconference, or only mentioned in the others', () => {
+    const dataset = sketchDataset({
+      mcs: ['a', 'b'],
+      people: { p: { a: 'author' }, q: { a: 'author', b: 'mentioned' } },
+    });
+    expect(bridgesOf(dataset)).toEqual([]);
+  });
+
+  it('are none in an empty dataset', () => {
+    expect(bridgesOf(sketchDataset({ mcs: [] }))).toEqual([]);
   });
 });

@@ -2,237 +2,279 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeOverlap, findOverlaps, type Overlap } from '../../src/analysis/overlap';
 import { DEFAULT_POLICY } from '../../src/dataset/policy';
-import { type Dataset, ROLES, STRENGTHS } from '../../src/dataset/types';
-import { drawDataset } from '../builders/dataset-builder';
+import type { Dataset } from '../../src/dataset/types';
+import { createRandom, shuffled } from '../../src/lib/random';
+import { extractDrawn } from '../builders/extracted';
+import { readLpcDataset, sketchDataset } from './small-dataset';
 
-function onlyOverlap(drawing: string, policy = DEFAULT_POLICY): Overlap {
-  const [overlap, ...rest] = findOverlaps(drawDataset(drawing), policy);
-  if (overlap === undefined || rest.length > 0) throw new Error('not exactly one pair');
-  return overlap;
+function overlapOf(dataset: Dataset, a: string, b: string, policy = DEFAULT_POLICY): Overlap {
+  const found = findOverlaps(dataset, policy).find(
+    (overlap) => overlap.a === `mc:${a}` && overlap.b === `mc:${b}`,
+  );
+  if (found === undefined) throw new Error(`${a} and ${b} share nothing.`);
+  return found;
 }
 
-function pairsOf(dataset: Dataset): string[] {
-  return findOverlaps(dataset, DEFAULT_POLICY).map(({ a, b }) => `${a.slice(3)} ${b.slice(3)}`);
-}
+const peopleOf = (people: Overlap['runs']): string[] => people.map(({ person }) => person);
+const pairsOf = (dataset: Dataset): string[] =>
+  findOverlaps(dataset, DEFAULT_POLICY).map(({ a, b }) => `${a} ${b}`);
 
-describe('who would be lost', () => {
-  it('counts each person by the product of their presence in both', () => {
-    const overlap = onlyOverlap(`
-      A has ann author,     ben topic-lead, cy attendee!, di attendee, ed mentioned
-      B has ann mc-lead,    ben contact,    cy attendee,  di attendee, ed author
-    `);
-    expect(overlap.runs.map(({ person, weight }) => [person, weight])).toEqual([['person:ann', 1]]);
-    expect(overlap.wanted.map(({ person, weight }) => [person, weight])).toEqual([
-      ['person:ben', 0.8],
-      ['person:cy', 0.4],
-      ['person:di', 0.25],
+const DRAWN = extractDrawn([
+  {
+    id: 1,
+    title: 'Alpha MC',
+    body: 'Key attendees:\n\n- Dora Lind\n- Emil Falk',
+    trailer: 'Primary authors: STONE, Anna; REED, Bert',
+  },
+  {
+    id: 2,
+    title: 'Beta MC',
+    body: 'Key attendees:\n\n- Bert Reed\n- Dora Lind',
+    trailer: 'Primary authors: STONE, Anna',
+  },
+  {
+    id: 3,
+    title: 'Gamma MC',
+    body: 'Thanks to Anna Stone for the idea. It would be great not to overlap with the Beta MC.',
+    trailer: 'Primary authors: FROST, Carl',
+  },
+  { id: 4, title: 'Delta MC', trailer: 'Primary authors: LONE, Wolf' },
+]);
+
+describe('the people two microconferences of a report share', () => {
+  it('fall into those who run both, those wanted in both and those only mentioned in one', () => {
+    const both = overlapOf(DRAWN, 'alpha-mc', 'beta-mc');
+    expect(peopleOf(both.runs)).toEqual(['person:anna-stone']);
+    expect(peopleOf(both.wanted)).toEqual(['person:bert-reed', 'person:dora-lind']);
+    expect(both.mentioned).toEqual([]);
+    expect(peopleOf(overlapOf(DRAWN, 'alpha-mc', 'gamma-mc').mentioned)).toEqual([
+      'person:anna-stone',
     ]);
-    expect(overlap.mentioned.map(({ person }) => person)).toEqual(['person:ed']);
-    expect(overlap.peopleLost).toBe(2.45);
   });
 
-  it('takes the strongest role a person has in each', () => {
-    const { runs } = onlyOverlap(`
-      A has ann attendee presenter
-      B has ann mentioned topic-lead author
-    `);
-    expect(runs[0]?.roles).toEqual(['presenter', 'author']);
+  it('count by the product of their presence in each', () => {
+    const both = overlapOf(DRAWN, 'alpha-mc', 'beta-mc');
+    expect(both.wanted.map(({ presence, weight }) => [presence, weight])).toEqual([
+      [[1, 0.5], 0.5],
+      [[0.5, 0.5], 0.25],
+    ]);
+    expect(both.peopleLost).toBe(1.75);
   });
 
-  it('lets confirmation raise an attendee only', () => {
-    const presence = (role: string) =>
-      onlyOverlap(`
-        A has ann ${role}
-        B has ann author
-      `).peopleLost;
-    expect(presence('attendee')).toBe(0.5);
-    expect(presence('attendee!')).toBe(0.8);
-    expect(presence('topic-lead!')).toBe(0.8);
-    expect(presence('mentioned!')).toBe(0);
+  it('count for nothing where they are only mentioned', () => {
+    expect(overlapOf(DRAWN, 'alpha-mc', 'gamma-mc').peopleLost).toBe(0);
   });
 
-  it('counts the author of a thread that the other one cites for nothing', () => {
-    const [overlap] = findOverlaps(
-      drawDataset(`
-        A has ann author
-        B cites t1
-        ann wrote t1
-      `),
-      DEFAULT_POLICY,
-    );
-    expect(overlap).toBeUndefined();
+  it('make no pair where there are none', () => {
+    expect(pairsOf(DRAWN).filter((pair) => pair.includes('delta'))).toEqual([]);
   });
 
-  it('follows the policy that it is given', () => {
-    const policy = {
-      ...DEFAULT_POLICY,
-      presence: { ...DEFAULT_POLICY.presence, 'topic-lead': 0.2 },
+  it('keep their roles in the order of the pair, whichever comes first in the data', () => {
+    const dataset = sketchDataset({
+      mcs: ['a', 'b'],
+      people: { zoe: { b: 'attendee', a: 'presenter' } },
+    });
+    expect(overlapOf(dataset, 'a', 'b').wanted).toMatchObject([
+      { roles: ['presenter', 'attendee'], presence: [1, 0.5] },
+    ]);
+  });
+
+  it('weigh more when an attendee is confirmed', () => {
+    const dataset = sketchDataset({
+      mcs: ['a', 'b'],
+      people: { zoe: { a: 'topic-lead', b: 'attendee' } },
+    });
+    const confirmed = {
+      ...dataset,
+      relations: dataset.relations.map((one) =>
+        one.to === 'mc:b' ? { ...one, confirmed: true } : one,
+      ),
     };
-    const drawing = `
-      A has ann topic-lead
-      B has ann topic-lead
-    `;
-    expect(onlyOverlap(drawing).peopleLost).toBe(0.64);
-    expect(onlyOverlap(drawing, policy).peopleLost).toBe(0.04);
+    expect(overlapOf(dataset, 'a', 'b').peopleLost).toBe(0.4);
+    expect(overlapOf(confirmed, 'a', 'b').peopleLost).toBe(0.64);
   });
 });
 
-describe('what two speak of', () => {
-  it('is the cosine of s/n over subsystems, in three decimals', () => {
-    // A = (kvm 1/2, mm 0.8), B = (kvm 0.8/2, rust 1): 0.2 / √(0.89 · 1.16) = 0.19684.
-    const overlap = onlyOverlap(`
-      A covers kvm core,  mm topic
-      B covers kvm topic, rust core
-    `);
-    expect(overlap.subjectOverlap).toBe(0.197);
-    expect(overlap.subsystems).toEqual([
-      { subsystem: 'subsystem:kvm', strengths: ['core', 'topic'], weight: 0.197 },
+describe('a wish not to run beside another', () => {
+  it('declares the pair, with the sentence that says so', () => {
+    const { declared } = overlapOf(DRAWN, 'beta-mc', 'gamma-mc');
+    expect(declared).toMatchObject([
+      { mc: 'mc:gamma-mc', excerpt: 'It would be great not to overlap with the Beta MC.' },
+    ]);
+    expect(overlapOf(DRAWN, 'alpha-mc', 'beta-mc').declared).toEqual([]);
+  });
+});
+
+describe('subject overlap', () => {
+  // Vectors (scheduler, memory): a (1/2, 0.8/3), b (1/2, 0.3/3), c (0, 1/3).
+  const dataset = sketchDataset({
+    mcs: ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
+    covers: {
+      scheduler: { a: 'core', b: 'core' },
+      memory: { a: 'topic', b: 'mention', c: 'core' },
+      lonely: { f: 'core' },
+    },
+    cites: { first: ['d', 'e'], second: ['d', 'f'], third: ['d', 'g'] },
+  });
+
+  it.each([
+    ['a', 'b', 0.958],
+    ['a', 'c', 0.471],
+    ['b', 'c', 0.196],
+    // Threads: d cites three, each 1/2, and e one of them: 1/√3. f has a subject of its own besides.
+    ['d', 'e', 0.577],
+    ['d', 'f', 0.258],
+  ])('of %s and %s is the cosine %d of their subject vectors', (a, b, cosine) => {
+    expect(overlapOf(dataset, a, b).subjectOverlap).toBe(cosine);
+  });
+
+  it('tells the share of every subsystem, the largest first', () => {
+    expect(overlapOf(dataset, 'a', 'b').subsystems).toEqual([
+      { subsystem: 'subsystem:scheduler', strengths: ['core', 'core'], weight: 0.865 },
+      { subsystem: 'subsystem:memory', strengths: ['topic', 'mention'], weight: 0.092 },
     ]);
   });
 
-  it('tells less the more microconferences share it', () => {
-    const shared = (others: string) =>
-      findOverlaps(
-        drawDataset(`
-          A covers kvm core, a core
-          B covers kvm core, b core
-          ${others}
-        `),
-        DEFAULT_POLICY,
-      ).find(({ a, b }) => a === 'mc:a' && b === 'mc:b')?.subjectOverlap;
-    expect(shared('C covers kvm core, c core')).toBeLessThan(shared('') ?? 0);
+  it('names the threads that both cite', () => {
+    expect(overlapOf(dataset, 'd', 'e').threads).toEqual(['thread:first']);
   });
 
-  it('counts a thread that both cite', () => {
-    // A = (t1 1/2, mm 1), B = (t1 1/2): 0.25 / (√1.25 · 0.5) = 0.4472.
-    const overlap = onlyOverlap(`
-      A cites t1
-      A covers mm core
-      B cites t1
-    `);
-    expect(overlap.threads).toEqual(['thread:t1@example.org']);
-    expect(overlap.subjectOverlap).toBe(0.447);
-  });
-
-  it('is 0, and never NaN, where there is no subject', () => {
-    const overlap = onlyOverlap(`
-      A has ann author
-      B has ann author
-    `);
-    expect(overlap.subjectOverlap).toBe(0);
+  it('is 0 for two that share people alone', () => {
+    const people = sketchDataset({
+      mcs: ['a', 'b'],
+      people: { zoe: { a: 'author', b: 'author' } },
+    });
+    expect(overlapOf(people, 'a', 'b').subjectOverlap).toBe(0);
   });
 });
 
-describe('the order of pairs', () => {
-  it('puts declared before runs, before wanted, before subject, before ids', () => {
-    const dataset = drawDataset(`
-      A avoids B
-      C has ann author
-      D has ann author
-      E has ben topic-lead, cy topic-lead, di topic-lead
-      F has ben topic-lead, cy topic-lead, di topic-lead
-      G covers kvm core
-      H covers kvm core
-      I covers mm core, i core
-      J covers mm core, j core
-      K covers rust core, k core
-      L covers rust core, l core
-    `);
-    expect(pairsOf(dataset)).toEqual(['a b', 'c d', 'e f', 'g h', 'i j', 'k l']);
+describe('pairs of microconferences', () => {
+  it('are ordered by declared, who runs both, who is wanted in both, subjects and ids', () => {
+    expect(pairsOf(DRAWN)).toEqual([
+      'mc:beta-mc mc:gamma-mc',
+      'mc:alpha-mc mc:beta-mc',
+      'mc:alpha-mc mc:gamma-mc',
+    ]);
+    const dataset = sketchDataset({
+      mcs: ['a', 'b', 'c', 'd', 'e'],
+      people: {
+        runner: { d: 'author', e: 'contact' },
+        lead: { b: 'topic-lead', c: 'author' },
+        guest: { b: 'attendee', d: 'attendee' },
+        other: { a: 'mentioned', e: 'author' },
+        another: { a: 'mentioned', d: 'author' },
+      },
+      covers: { memory: { a: 'core', b: 'core', c: 'core' } },
+    });
+    expect(pairsOf(dataset)).toEqual([
+      'mc:d mc:e',
+      'mc:b mc:c',
+      'mc:b mc:d',
+      'mc:a mc:b',
+      'mc:a mc:c',
+      'mc:a mc:d',
+      'mc:a mc:e',
+    ]);
   });
 
-  it('never lets a sum of wanted people outvote one who runs both', () => {
-    const { runs, peopleLost } = findOverlaps(
-      drawDataset(`
-        A has ann author
-        B has ann author
-        C has b topic-lead, c topic-lead, d topic-lead, e topic-lead
-        D has b topic-lead, c topic-lead, d topic-lead, e topic-lead
-      `),
-      DEFAULT_POLICY,
-    )[0] as Overlap;
-    expect([runs.length, peopleLost]).toEqual([1, 1]);
+  it('put one person who runs both before any subject', () => {
+    const dataset = sketchDataset({
+      mcs: ['a', 'b', 'c'],
+      people: { zoe: { b: 'author', c: 'author' } },
+      covers: { memory: { a: 'core', b: 'core' }, scheduler: { a: 'core', b: 'core' } },
+    });
+    expect(pairsOf(dataset)[0]).toBe('mc:b mc:c');
   });
 
-  it('declares a pair from whichever side asks', () => {
-    expect(onlyOverlap('Zebra avoids Ape')).toMatchObject({ a: 'mc:ape', b: 'mc:zebra' });
-    expect(onlyOverlap('Zebra avoids Ape').declared).toHaveLength(1);
-  });
-
-  it('leaves out pairs that share nothing', () => {
-    expect(pairsOf(drawDataset('A covers kvm core\nB covers mm core\nC alone'))).toEqual([]);
-  });
-});
-
-describe('describeOverlap', () => {
-  it.each([
-    ['A has ann author\nB has ann author', '1 person runs both'],
-    ['A has ann author, ben contact\nB has ann author, ben author', '2 people run both'],
-    [
-      'A has ann author, ben contact\nB has ann attendee, ben attendee',
-      '2 people are wanted in both',
-    ],
-    ['A has ann attendee\nB has ann attendee', '1 person is wanted in both'],
-    ['A has ann mentioned\nB has ann author', 'nothing that counts'],
-    ['A covers mm core\nB covers mm core', '1 subsystem in common'],
-    ['A avoids B', 'one asks not to run beside the other'],
-  ])('says of %j: %s', (drawing, sentence) => {
-    expect(describeOverlap(onlyOverlap(drawing))).toBe(sentence);
-  });
-});
-
-/** Any small conference of four microconferences, four people and three subsystems. */
-const anyDrawing = fc
-  .tuple(
-    fc.array(
-      fc.tuple(
-        fc.constantFrom('A', 'B', 'C', 'D'),
-        fc.constantFrom('p', 'q', 'r', 's'),
-        fc.constantFrom(...ROLES),
-      ),
-      { maxLength: 12 },
-    ),
-    fc.array(
-      fc.tuple(
-        fc.constantFrom('A', 'B', 'C', 'D'),
-        fc.constantFrom('x', 'y', 'z'),
-        fc.constantFrom(...STRENGTHS),
-      ),
-      { maxLength: 10 },
-    ),
-  )
-  .map(([people, subjects]) => [
-    ...people.map(([mc, person, role]) => `${mc} has ${person} ${role}`),
-    ...subjects.map(([mc, subsystem, strength]) => `${mc} covers ${subsystem} ${strength}`),
-  ]);
-
-describe('any overlap', () => {
-  it('does not depend on the order in which relations come', () => {
+  it('do not depend on the order of the relations', () => {
+    const dataset = readLpcDataset();
+    const expected = findOverlaps(dataset, DEFAULT_POLICY);
     fc.assert(
-      fc.property(anyDrawing, (lines) => {
-        const dataset = drawDataset(lines.join('\n'));
-        const turned = { ...dataset, relations: [...dataset.relations].reverse() };
-        expect(findOverlaps(turned, DEFAULT_POLICY)).toEqual(findOverlaps(dataset, DEFAULT_POLICY));
+      fc.property(fc.integer(), (seed) => {
+        const relations = shuffled(dataset.relations, createRandom(seed));
+        expect(findOverlaps({ ...dataset, relations }, DEFAULT_POLICY)).toEqual(expected);
       }),
-      { seed: 1 },
+      { numRuns: 25 },
     );
   });
 
-  it('names each pair once, smaller id first, with every person in one class and figures in range', () => {
+  it('share the same when two microconferences swap their names', () => {
+    const names = ['a', 'b', 'c', 'd'] as const;
+    const role = fc.constantFrom('author', 'topic-lead', 'attendee', 'mentioned' as const);
+    const strength = fc.constantFrom('core', 'topic', 'mention' as const);
+    const perMc = <T>(value: fc.Arbitrary<T>) => fc.dictionary(fc.constantFrom(...names), value);
+    const sketches = fc.record({
+      people: fc.dictionary(fc.constantFrom('p', 'q', 'r'), perMc(role)),
+      covers: fc.dictionary(fc.constantFrom('s', 't', 'u'), perMc(strength)),
+    });
+    const swap = (name: string): string => (name === 'a' ? 'd' : name === 'd' ? 'a' : name);
+    const swapKeys = <T>(rows: Record<string, Record<string, T>>) =>
+      Object.fromEntries(
+        Object.entries(rows).map(([name, row]) => [
+          name,
+          Object.fromEntries(Object.entries(row).map(([mc, value]) => [swap(mc), value])),
+        ]),
+      );
+    const figures = (dataset: Dataset, rename: (name: string) => string) =>
+      findOverlaps(dataset, DEFAULT_POLICY)
+        .map(({ a, b, runs, wanted, mentioned, subsystems, peopleLost, subjectOverlap }) => ({
+          pair: [a, b].map((id) => rename(id.slice(3))).sort(),
+          people: [runs, wanted, mentioned].map((some) => peopleOf(some)),
+          subsystems: subsystems.map(({ subsystem, weight }) => [subsystem, weight]),
+          peopleLost,
+          subjectOverlap,
+        }))
+        .sort((x, y) => (x.pair.join() < y.pair.join() ? -1 : 1));
     fc.assert(
-      fc.property(anyDrawing, (lines) => {
-        const overlaps = findOverlaps(drawDataset(lines.join('\n')), DEFAULT_POLICY);
-        expect(new Set(overlaps.map(({ a, b }) => `${a} ${b}`)).size).toBe(overlaps.length);
-        for (const { a, b, runs, wanted, mentioned, peopleLost, subjectOverlap } of overlaps) {
-          expect(a < b).toBe(true);
-          const people = [...runs, ...wanted, ...mentioned];
-          expect(new Set(people.map(({ person }) => person)).size).toBe(people.length);
-          expect(peopleLost).toBeLessThanOrEqual(people.length);
-          expect(subjectOverlap).toBeGreaterThanOrEqual(0);
-          expect(subjectOverlap).toBeLessThanOrEqual(1);
-        }
+      fc.property(sketches, ({ people, covers }) => {
+        const swapped = { people: swapKeys(people), covers: swapKeys(covers) };
+        expect(figures(sketchDataset({ mcs: names, ...swapped }), swap)).toEqual(
+          figures(sketchDataset({ mcs: names, people, covers }), (name) => name),
+        );
       }),
-      { seed: 2 },
     );
+  });
+});
+
+describe('an overlap in words', () => {
+  it('counts one as one and several as several', () => {
+    expect(describeOverlap(overlapOf(DRAWN, 'alpha-mc', 'beta-mc'))).toBe(
+      '1 person runs both, 2 more are wanted in both',
+    );
+    const several = sketchDataset({
+      mcs: ['a', 'b'],
+      people: {
+        p: { a: 'author', b: 'author' },
+        q: { a: 'author', b: 'author' },
+        r: { a: 'attendee', b: 'author' },
+      },
+      covers: { memory: { a: 'core', b: 'core' } },
+      cites: { first: ['a', 'b'] },
+    });
+    expect(describeOverlap(overlapOf(several, 'a', 'b'))).toBe(
+      '2 people run both, 1 more is wanted in both, 1 subsystem in common, 1 thread cited by both',
+    );
+  });
+
+  it('says so where nothing counts', () => {
+    expect(describeOverlap(overlapOf(DRAWN, 'alpha-mc', 'gamma-mc'))).toBe('nothing that counts');
+  });
+});
+
+describe('the microconferences of LPC 2024', () => {
+  const dataset = readLpcDataset();
+  const idOf = (start: string): string => {
+    const mc = dataset.microconferences.find(({ id }) => id.startsWith(`mc:${start}`));
+    return mc?.id.slice(3) ?? start;
+  };
+
+  it('Real-time and Sched share three people who run both', () => {
+    const { runs, peopleLost } = overlapOf(dataset, idOf('real-time'), idOf('sched-mc'));
+    expect([runs.length, peopleLost]).toEqual([3, 3]);
+  });
+
+  it('Confidential Computing and KVM share two people who run one and are wanted in the other', () => {
+    const { runs, wanted, peopleLost } = overlapOf(dataset, idOf('confidential'), idOf('kvm'));
+    expect([runs.length, wanted.length, peopleLost]).toEqual([0, 2, 1]);
   });
 });

@@ -2,57 +2,68 @@ import { describe, expect, it } from 'vitest';
 import type { Community } from '../../src/analysis/communities';
 import { LOOSE_BELOW, measureStability } from '../../src/analysis/stability';
 import type { McId } from '../../src/dataset/types';
-import { drawProjection } from './drawn-projection';
-
-function groups(drawing: string): Community[] {
-  return drawing.split(' ').map((letters, index) => {
-    const members = [...letters].map((letter): McId => `mc:${letter}`);
-    const text = { title: letters, explanation: '' };
-    return {
-      number: index + 1,
-      id: members[0] ?? 'mc:',
-      members,
-      people: [],
-      subsystems: [],
-      ...text,
-    };
-  });
-}
+import { clique, drawProjection } from './small-dataset';
 
 const OPTIONS = { resolution: 1, seed: 1 };
 
-describe('measureStability', () => {
-  it('is 1 where no noise can part a group', () => {
-    const graph = drawProjection('ab9 bc9 ac9 cd1 de9 ef9 df9');
-    const { ofMc, ofCommunity } = measureStability(graph, groups('abc def'), OPTIONS);
-    expect([...ofMc.values()].every(({ stability, loose }) => stability === 1 && !loose)).toBe(
-      true,
-    );
+function group(number: number, ...names: string[]): Community {
+  const members = names.map((name): McId => `mc:${name}`);
+  const id = members[0] ?? 'mc:none';
+  return { number, id, members, title: '', explanation: '', people: [], subsystems: [] };
+}
+
+describe('stability', () => {
+  const cliques = drawProjection(
+    ['a', 'b', 'c', 'd', 'e', 'f', 'lone'],
+    [...clique('a', 'b', 'c'), ...clique('d', 'e', 'f')],
+  );
+  const groups = [group(1, 'a', 'b', 'c'), group(2, 'd', 'e', 'f'), group(3, 'lone')];
+
+  it('is 1 for two cliques with nothing between them', () => {
+    const { ofMc, ofCommunity } = measureStability(cliques, groups, OPTIONS);
     expect([...ofCommunity]).toEqual([
       [1, 1],
       [2, 1],
+      [3, 1],
     ]);
+    expect(ofMc.get('mc:a')).toEqual({ stability: 1, loose: false });
   });
 
-  it('finds what hangs between two groups loose, and says where it would go instead', () => {
-    const graph = drawProjection('ab9 bc9 ac9 cx2 dx2 de9 ef9 df9');
-    const stability = measureStability(graph, groups('abcx def'), OPTIONS).ofMc.get('mc:x');
-    expect(stability?.loose).toBe(true);
-    expect(stability?.stability).toBeLessThan(LOOSE_BELOW);
-    expect(stability?.elsewhere).toBe(2);
+  it('of a microconference alone is the share of runs in which it stays alone', () => {
+    const { ofMc } = measureStability(cliques, [group(1, 'a'), group(2, 'lone')], OPTIONS);
+    expect(ofMc.get('mc:lone')).toEqual({ stability: 1, loose: false });
+    expect(ofMc.get('mc:a')?.stability).toBe(0);
   });
 
-  it('takes one that is always alone for stable', () => {
-    const graph = drawProjection('ab9 x');
-    const { ofMc } = measureStability(graph, groups('ab x'), OPTIONS);
-    expect(ofMc.get('mc:x')).toEqual({ stability: 1, loose: false });
+  it('is low, with a place to go instead, for a microconference tied to two groups alike', () => {
+    const between = drawProjection(
+      ['a', 'b', 'c', 'd', 'e', 'f', 'torn'],
+      [...clique('a', 'b', 'c'), ...clique('d', 'e', 'f'), ['torn', 'a'], ['torn', 'd']],
+    );
+    const torn = [group(1, 'a', 'b', 'c', 'torn'), group(2, 'd', 'e', 'f')];
+    const { ofMc, ofCommunity } = measureStability(between, torn, OPTIONS);
+    const found = ofMc.get('mc:torn');
+    expect(found?.stability).toBeGreaterThan(0.2);
+    expect(found?.stability).toBeLessThan(LOOSE_BELOW);
+    expect(found).toMatchObject({ loose: true, elsewhere: 2 });
+    expect(ofMc.get('mc:e')).toEqual({ stability: 1, loose: false });
+    expect(ofCommunity.get(1)).toBeLessThan(1);
   });
 
-  it('is the same for the same seed and leaves the projection as it was', () => {
-    const graph = drawProjection('ab3 bc2 cd3 da1 ac1');
-    const before = JSON.stringify(graph.export());
-    const measure = () => measureStability(graph, groups('ab cd'), OPTIONS);
-    expect(measure()).toEqual(measure());
-    expect(JSON.stringify(graph.export())).toBe(before);
+  it('names no other place for a loose microconference that is with nobody else', () => {
+    const apart = drawProjection(['a', 'b'], []);
+    const { ofMc } = measureStability(apart, [group(1, 'a', 'b')], OPTIONS);
+    expect(ofMc.get('mc:a')).toEqual({ stability: 0, loose: true });
+  });
+
+  it('is the same for the same seed', () => {
+    expect(measureStability(cliques, groups, OPTIONS)).toEqual(
+      measureStability(cliques, groups, OPTIONS),
+    );
+  });
+
+  it('leaves the weights of the projection as they were', () => {
+    measureStability(cliques, groups, { ...OPTIONS, runs: 3 });
+    expect(cliques.mapEdges((_, { weight }) => weight)).toEqual([1, 1, 1, 1, 1, 1]);
   });
 });

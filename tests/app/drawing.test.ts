@@ -108,10 +108,16 @@ describe('selectDrawing', () => {
     }
   });
 
-  it('draws people who tie three microconferences or more in bold', () => {
-    const bold = draw().nodes.filter((node) => node.bold);
-    expect(bold.length).toBeGreaterThan(0);
-    expect(bold.every(({ kind }) => kind === 'person')).toBe(true);
+  it('draws in bold exactly the people with a role in three microconferences or more', () => {
+    const roles = LPC.relations.filter(
+      ({ kind, roles = [] }) => kind === 'participates' && roles.some((one) => one !== 'mentioned'),
+    );
+    const { nodes } = draw({ lens: 'everything' });
+    expect(nodes.some(({ bold }) => bold)).toBe(true);
+    for (const { id, kind, bold } of nodes) {
+      const isTie = roles.filter(({ from }) => from === id).length >= 3;
+      expect(bold, id).toBe(kind === 'person' && isTie);
+    }
   });
 
   it('shortens what is too long for a label', () => {

@@ -122,6 +122,7 @@ describe('whom a microconference shares', () => {
       [517, 519],
       [222],
     ]);
+    expect(row?.people[0]?.lines).toBe('lines 517 and 222');
   });
 });
 
@@ -135,7 +136,7 @@ describe('what two microconferences share', () => {
       ['Run both', ['Kate Stewart']],
       ['Wanted in both', ['Paolo Bonzini', 'Jane Example']],
     ]);
-    expect(found.groups[1]?.people[0]?.roles).toBe('author here, wanted there');
+    expect(found.groups[1]?.people[0]?.roles).toBe('author in Alpha, wanted in Beta');
   });
 
   it('shows who is only mentioned in a group of its own, which the sentence does not count', () => {
@@ -146,7 +147,7 @@ describe('what two microconferences share', () => {
     );
     const found = pair('mc:alpha-mc', 'mc:gamma-mc', { ...DRAWN, relations });
     expect(found.groups.map(({ title, people }) => [title, people[0]?.roles])).toEqual([
-      ['Only mentioned in one', 'wanted here, mentioned there'],
+      ['Only mentioned in one', 'wanted in Alpha, mentioned in Gamma'],
     ]);
     expect(found.sentence).toBe('nothing that counts');
     expect(shared('mc:gamma-mc', { ...DRAWN, relations })).toEqual([]);

@@ -68,3 +68,29 @@ test('a link from a future version is refused in a sentence', async ({ page }) =
   await page.goto('./?v=99&view=graph');
   await expect(page.getByText(/version 99|newer version/i).first()).toBeVisible();
 });
+
+test('data that is not what it should be is named in plain words', async ({ page }) => {
+  await page.route(/lpc-2024\.dataset.*\.json$/, (route) =>
+    route.fulfill({ contentType: 'application/json', body: '{"schemaVersion":2}' }),
+  );
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('Open it with a newer Plumbline');
+});
+
+test('a press on a sign of the legend hides its kind, in the link too', async ({ page }) => {
+  const plumbline = new PlumblinePage(page);
+  await plumbline.open();
+  await page.getByRole('button', { name: /subsystems/ }).click();
+  await expect.poll(() => plumbline.parameter('hide')).toBe('subsystem');
+  await page.getByRole('button', { name: /show all signs/i }).click();
+  await expect.poll(() => plumbline.parameter('hide')).toBeNull();
+});
+
+test('the microconferences lens explains an edge by what two share', async ({ page }) => {
+  const plumbline = new PlumblinePage(page);
+  await plumbline.open('?v=1&lens=microconferences&select=mc:real-time-mc,mc:sched-mc');
+  await expect(plumbline.panel).toContainText('3 people run both');
+  await expect(plumbline.panel.getByRole('region', { name: /run both/i })).toContainText(
+    'Steven Rostedt',
+  );
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortenTitle, shortenTitles } from '../../src/extract/short-title';
+import { buildTitleShortener, shortenTitles } from '../../src/extract/short-title';
 import { extractDrawn, KNOWLEDGE, relationsFrom } from '../builders/extracted';
 
 const OTHERS = [
@@ -85,7 +85,7 @@ describe('short titles', () => {
     ['Zoned Storage Devices MC', 'Zoned Storage'],
     ['Confidential Computing MC', 'Confidential Computing'],
   ])('of %j is %j', (title, short) => {
-    expect(shortenTitle(title, KNOWLEDGE.gazetteer)).toBe(short);
+    expect(buildTitleShortener(KNOWLEDGE.gazetteer)(title)).toBe(short);
   });
 
   it('keep the longer form where two would be equal', () => {

@@ -48,7 +48,7 @@ describe('App', () => {
     await expect
       .element(screen.getByRole('complementary', { name: 'Details of the selection' }))
       .toBeVisible();
-    expect(document.title).toBe(`${LPC.event.title} · Plumbline`);
+    expect(document.title).toBe(`KVM · ${LPC.event.title} · Plumbline`);
   });
 
   it('shows HTML in names, titles, topics and findings as text everywhere', async () => {

@@ -20,7 +20,7 @@ describe('EntityPanel', () => {
     const row = shared.getByRole('listitem').filter({ hasText: 'Confidential Computing' });
     await expect.element(row).toHaveTextContent('Paolo Bonzini');
     await expect.element(row).toHaveTextContent('Sean Christopherson');
-    await expect.element(row).toHaveTextContent('author here, wanted there');
+    await expect.element(row).toHaveTextContent('author here, wanted there · lines 517 and 222');
   });
 
   it('shows the places of both proposals to whoever asks why', async () => {
@@ -66,7 +66,9 @@ describe('EntityPanel', () => {
     await expect.element(screen.getByText(/2 people are wanted in both/)).toBeVisible();
     const wanted = screen.getByRole('region', { name: 'Wanted in both' });
     await expect.element(wanted).toHaveTextContent('Paolo Bonzini');
-    await expect.element(wanted).toHaveTextContent('wanted here, author there');
+    await expect
+      .element(wanted)
+      .toHaveTextContent('wanted in Confidential Computing, author in KVM');
     await screen.getByRole('heading', { level: 2 }).getByRole('button', { name: /KVM/ }).click();
     expect(viewNow().select).toEqual([KVM]);
   });
@@ -91,6 +93,19 @@ describe('EntityPanel', () => {
     expect(viewNow()).toMatchObject({ lens: 'focus', select: [KVM] });
     await screen.getByRole('button', { name: 'Back to the whole graph' }).click();
     expect(viewNow().lens).toBe('bridges');
+  });
+
+  it('draws the rows of one section when asked to', async () => {
+    const { screen, viewNow } = await open(KVM);
+    await screen.getByRole('button', { name: 'Show in graph: Organizations invited' }).click();
+    expect(viewNow()).toMatchObject({
+      lens: 'focus',
+      select: [KVM],
+      depth: 1,
+      hide: ['person', 'subsystem', 'thread'],
+    });
+    await screen.getByRole('button', { name: 'Back to the whole graph' }).click();
+    expect(viewNow()).toMatchObject({ lens: 'bridges', hide: [] });
   });
 
   it('opens links of the archive in another tab, without telling where from', async () => {

@@ -1,0 +1,132 @@
+import type cytoscape from 'cytoscape';
+import type { EntityId, McId } from '../dataset/types';
+
+const MARGIN = 28;
+/** A handful of nodes would otherwise be drawn as large as posters. */
+const MAX_FIT_ZOOM = 1.6;
+
+/** Below this the text of a label cannot be read; then a part that can is better than the whole. */
+const LEGIBLE_ZOOM = 0.6;
+
+/** A pane as narrow as a phone's cannot show the whole in a size to read. */
+const NARROW_PANE = 500;
+
+/** A box in the coordinates of the graph. */
+interface Extent {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/** Shows everything that is drawn, the regions and their titles too. */
+export function fitAll(cy: cytoscape.Core, regions: SVGGElement | null): void {
+  if (cy.nodes().empty()) return;
+  fitTo(cy, unite(cy.elements().boundingBox(), extentOf(regions)), MAX_FIT_ZOOM);
+}
+
+/** Zooms around the middle of the pane. */
+export function zoomBy(cy: cytoscape.Core, factor: number): void {
+  const renderedPosition = { x: cy.width() / 2, y: cy.height() / 2 };
+  cy.zoom({ level: cy.zoom() * factor, renderedPosition });
+}
+
+/**
+ * Brings what is kept into the pane and leaves everything where it is if it is there already:
+ * the picture must not jump under the hand of somebody who has just pressed on it.
+ */
+export function reveal(cy: cytoscape.Core): void {
+  const kept = cy.elements('.kept');
+  if (kept.empty()) return;
+  if (cy.width() < NARROW_PANE && cy.zoom() < LEGIBLE_ZOOM) {
+    magnify(cy);
+    return;
+  }
+  const box = kept.renderedBoundingBox();
+  if (box.w > cy.width() - 2 * MARGIN || box.h > cy.height() - 2 * MARGIN) {
+    fitTo(cy, kept.boundingBox(), cy.zoom());
+    if (cy.zoom() < LEGIBLE_ZOOM) magnify(cy);
+    return;
+  }
+  cy.panBy({
+    x: shiftInto(box.x1, box.x2, cy.width()),
+    y: shiftInto(box.y1, box.y2, cy.height()),
+  });
+}
+
+/** Marks what stands out: the selection and what it touches, else the community in view. */
+export function emphasize(
+  cy: cytoscape.Core,
+  selection: readonly EntityId[],
+  community: McId | null,
+): void {
+  cy.batch(() => {
+    cy.elements().removeClass('picked receded kept');
+    const picked = cy.nodes().filter((node) => selection.includes(node.id() as EntityId));
+    if (picked.nonempty()) {
+      const kept = touching(picked);
+      cy.elements().difference(kept).addClass('receded');
+      kept.addClass('kept');
+      picked.addClass('picked');
+    } else if (community !== null) {
+      const number = cy.getElementById(community).data('community');
+      const others = cy.nodes().filter((node) => node.data('community') !== number);
+      others.union(others.edgesWith(others)).addClass('receded');
+    }
+  });
+}
+
+/**
+ * What a selection touches. One microconference keeps the others that need its people in sight;
+ * of two, only what they share is of interest.
+ */
+function touching(picked: cytoscape.NodeCollection): cytoscape.CollectionReturnValue {
+  const mcs = picked.filter('.mc');
+  if (picked.length === 2 && mcs.length === 2) {
+    const common = mcs.eq(0).neighborhood().intersection(mcs.eq(1).neighborhood()).nodes();
+    const all = mcs.union(common);
+    return all.union(mcs.edgesWith(all));
+  }
+  const near = picked.closedNeighborhood();
+  if (mcs.empty()) return near;
+  const shared = near.nodes('.person').connectedEdges('.participates');
+  return near.union(shared).union(shared.connectedNodes());
+}
+
+function fitTo(cy: cytoscape.Core, { x1, y1, x2, y2 }: Extent, maxZoom: number): void {
+  const [width, height] = [Math.max(1, x2 - x1), Math.max(1, y2 - y1)];
+  const room = [cy.width() - 2 * MARGIN, cy.height() - 2 * MARGIN] as const;
+  const wanted = Math.min(maxZoom, room[0] / width, room[1] / height);
+  const zoom = Math.max(cy.minZoom(), wanted);
+  const pan = {
+    x: cy.width() / 2 - (zoom * (x1 + x2)) / 2,
+    y: cy.height() / 2 - (zoom * (y1 + y2)) / 2,
+  };
+  cy.viewport({ zoom, pan });
+}
+
+function magnify(cy: cytoscape.Core): void {
+  cy.zoom(LEGIBLE_ZOOM);
+  cy.center(cy.nodes('.picked'));
+}
+
+function shiftInto(from: number, to: number, size: number): number {
+  if (from < MARGIN) return MARGIN - from;
+  return to > size - MARGIN ? size - MARGIN - to : 0;
+}
+
+function extentOf(drawn: SVGGElement | null): Extent | undefined {
+  const box = drawn?.getBBox();
+  if (box === undefined || box.width === 0) return undefined;
+  return { x1: box.x, y1: box.y, x2: box.x + box.width, y2: box.y + box.height };
+}
+
+function unite(a: Extent, b: Extent | undefined): Extent {
+  if (b === undefined) return a;
+  return {
+    x1: Math.min(a.x1, b.x1),
+    y1: Math.min(a.y1, b.y1),
+    x2: Math.max(a.x2, b.x2),
+    y2: Math.max(a.y2, b.y2),
+  };
+}
