@@ -27,7 +27,13 @@ export default defineConfig({
         // Listed here because a dependency that Vite discovers in the middle of a run reloads the
         // page, and the test that was running then fails for no reason of its own.
         optimizeDeps: {
-          include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime'],
+          include: [
+            ...['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime'],
+            ...['react/jsx-runtime', 'react-error-boundary', 'vitest-browser-react'],
+            ...['zustand', 'zustand/vanilla', 'zod/mini', 'cytoscape', 'lucide-react'],
+            ...['minisearch', 'graphology', 'graphology-communities-louvain', 'java-random'],
+            ...['graphology-metrics/centrality/betweenness.js', 'networkanalysis-ts'],
+          ],
         },
         test: {
           name: 'browser',

@@ -115,7 +115,10 @@ function draw(dataset: Dataset, layout: LayoutFile, view: ViewState): Drawing {
   return {
     nodes: drawnNodes,
     edges: drawnEdges,
-    regions: isBuiltGrouping && view.lens !== 'focus' ? drawRegions(layout) : [],
+    regions:
+      isBuiltGrouping && view.lens !== 'focus' && !view.hide.includes('mc')
+        ? drawRegions(layout)
+        : [],
     sentence: describeDrawing(view, drawnNodes, communities.communities.length, index.nameOf),
   };
 }
@@ -156,17 +159,29 @@ function describeDrawing(
   nameOf: (id: EntityId) => string,
 ): string {
   const count = (kind: EntityKind): number => nodes.filter((node) => node.kind === kind).length;
-  const mcs = `${countWord(count('mc'), 'mc')} in ${groups} groups`;
+  // What the legend hides is not spoken of either.
+  const isShown = (kind: EntityKind): boolean => !view.hide.includes(kind);
+  const mcs = isShown('mc')
+    ? `${countWord(count('mc'), 'mc')} in ${groups} groups`
+    : 'No microconferences';
   const people = count('person');
   switch (view.lens) {
-    case 'bridges':
+    case 'bridges': {
+      if (!isShown('person')) return `${mcs}. The people who tie them are hidden.`;
       return `${mcs}. ${countWord(people, 'person')} ${people === 1 ? 'ties' : 'tie'} them together.`;
+    }
     case 'microconferences':
       return `${mcs}. Lines join those that share people or subjects.`;
-    case 'everything':
-      return `Everything the report names: ${mcs}, ${countWord(people, 'person')} and ${nodes.length - count('mc') - people} more.`;
+    case 'everything': {
+      const parts = [
+        ...(isShown('mc') ? [mcs] : []),
+        ...(isShown('person') ? [countWord(people, 'person')] : []),
+      ];
+      const rest = nodes.length - count('mc') - people;
+      return `Everything the report names: ${[...parts, `${rest} more`].join(', ')}.`;
+    }
     case 'focus': {
-      const around = nodes.length - view.select.length;
+      const around = nodes.filter(({ id }) => !view.select.includes(id)).length;
       if (view.select.length === 0) return 'Nothing is selected, so there is nothing to focus on.';
       const steps = view.depth === 1 ? 'one step' : `${view.depth} steps`;
       return `${view.select.map(nameOf).join(' and ')}, and ${around} around within ${steps}.`;

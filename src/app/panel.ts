@@ -5,6 +5,7 @@ import type {
   EntityKind,
   Evidence,
   Finding,
+  Microconference,
   Relation,
   RelationKind,
 } from '../dataset/types';
@@ -56,14 +57,14 @@ export function selectPanel(dataset: Dataset, index: EntityIndex, id: EntityId):
     return { title, rows: rows.sort(byWeight), show: showOnly(id, [kind, rows[0]?.kind]) };
   });
   const mc = index.mcs.get(id);
-  const extra = mc === undefined ? [] : mcSections(mc);
+  const extra = mc === undefined ? [] : mcSections(mc, index);
   const thread = index.threads.get(id);
   return {
     id,
     kind,
     title: mc?.title ?? index.nameOf(id),
     summary: summarize(dataset, index, id),
-    ...(thread === undefined ? {} : { href: thread.url }),
+    ...linkTo(thread?.url),
     sections: [...sections, ...extra].filter(({ rows }) => rows.length > 0),
     findings: index.findings.get(id) ?? [],
   };
@@ -152,7 +153,7 @@ function rowOf(relation: Relation, side: Side, index: EntityIndex): PanelRow {
     label: index.nameOf(other),
     chips,
     ...(relation.confirmed === true ? { confirmed: true } : {}),
-    ...(thread === undefined ? {} : { href: thread.url }),
+    ...linkTo(thread?.url),
     evidence: relation.evidence,
   };
 }
@@ -164,13 +165,13 @@ function byWeight(a: PanelRow, b: PanelRow): number {
   return rank(a) - rank(b) || (a.label < b.label ? -1 : 1);
 }
 
-function mcSections(mc: NonNullable<ReturnType<EntityIndex['mcs']['get']>>): PanelSection[] {
+function mcSections(mc: Microconference, index: EntityIndex): PanelSection[] {
   const wishes = mc.constraints.map((constraint, place): PanelRow => {
     const label =
       constraint.kind === 'only-on'
         ? `Only on ${constraint.dates.join(', ')}`
         : constraint.kind === 'avoid-overlap'
-          ? 'Not at the same time as others'
+          ? `Not at the same time as ${constraint.with.map(index.nameOf).join(' and ')}`
           : constraint.kind === 'duration'
             ? `${constraint.minutes} minutes`
             : constraint.text;
@@ -181,12 +182,11 @@ function mcSections(mc: NonNullable<ReturnType<EntityIndex['mcs']['get']>>): Pan
     return { key: id, label, chips: [], evidence };
   });
   const references = mc.references.map(({ id, url, title, line }): PanelRow => {
-    const href = safeHref(url);
     return {
       key: id,
       label: title ?? url.replace(/^https?:\/\/(www\.)?/, ''),
       chips: [],
-      ...(href === undefined ? {} : { href }),
+      ...linkTo(url),
       evidence:
         line === undefined
           ? []
@@ -198,6 +198,11 @@ function mcSections(mc: NonNullable<ReturnType<EntityIndex['mcs']['get']>>): Pan
     { title: 'Topics', rows: topics, show: null },
     { title: 'Other links', rows: references, show: null },
   ];
+}
+
+function linkTo(url: string | undefined): { href?: string } {
+  const href = url === undefined ? undefined : safeHref(url);
+  return href === undefined ? {} : { href };
 }
 
 /** An address out of a report is somebody's text: only http and https may become a link. */

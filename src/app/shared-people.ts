@@ -69,7 +69,9 @@ export function selectPair(
   a: McId,
   b: McId,
 ): PairPanel {
-  const found = overlaps.find((overlap) => overlap.a === a && overlap.b === b);
+  const found = overlaps.find(
+    (overlap) => (overlap.a === a && overlap.b === b) || (overlap.a === b && overlap.b === a),
+  );
   const overlap: Overlap = found ?? {
     a,
     b,

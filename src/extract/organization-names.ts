@@ -72,7 +72,8 @@ export function buildOrganizationNames(
       isKnown(text) || /^[\p{L}\p{N}-]+\.(?:org|com|io|net|dev)$/iu.test(text),
     findKnown: (sentence) => {
       const hits = patterns.flatMap(({ spelling, pattern }) => {
-        const at = sentence.search(pattern);
+        // Most spellings are nowhere in the sentence, and a plain search says so at once.
+        const at = sentence.includes(spelling) ? sentence.search(pattern) : -1;
         return at < 0 ? [] : [{ spelling, at, end: at + spelling.length }];
       });
       // "Yocto Project" is one name, not also "Yocto".

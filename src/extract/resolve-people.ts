@@ -65,8 +65,10 @@ export function resolvePeople(
   known: KnownPeople,
   slugOfMc: (mc: number) => string,
 ): { people: ResolvedPerson[]; likelySame: LikelySame[] } {
-  const full = mentions.filter(({ display }) => !isPartial(display, known));
-  const partial = mentions.filter(({ display }) => isPartial(display, known));
+  const full: PersonMention[] = [];
+  const partial: PersonMention[] = [];
+  for (const mention of mentions)
+    (isPartial(mention.display, known) ? partial : full).push(mention);
   const groups = groupFullNames(full, known);
   placePartialNames(partial, groups, known);
   const people = nameGroups(groups, known, slugOfMc);

@@ -11,6 +11,7 @@ const MAX = 18;
  */
 export function buildTitleShortener(gazetteer: readonly GazetteerRow[]): (title: string) => string {
   const abbreviations = gazetteer.flatMap(abbreviationsOf).map(([long, acronym]) => ({
+    words: long.toLowerCase(),
     pattern: new RegExp(`(?<![\\p{L}])${escapeRegExp(long)}(?![\\p{L}])`, 'giu'),
     acronym,
   }));
@@ -18,6 +19,8 @@ export function buildTitleShortener(gazetteer: readonly GazetteerRow[]): (title:
 }
 
 interface Abbreviation {
+  /** The long form in lower case: most titles do not have it, and need no pattern. */
+  readonly words: string;
   readonly pattern: RegExp;
   readonly acronym: string;
 }
@@ -27,7 +30,10 @@ function shortenTitle(title: string, abbreviations: readonly Abbreviation[]): st
   const colon = short.indexOf(': ');
   if (colon > 0) short = short.slice(0, colon);
   short = short.replace(/\s+with linux$/i, '').replace(/\s+and\s+/gi, ' & ');
-  for (const { pattern, acronym } of abbreviations) short = short.replace(pattern, acronym);
+  const plain = short.toLowerCase();
+  for (const { words, pattern, acronym } of abbreviations) {
+    if (plain.includes(words)) short = short.replace(pattern, acronym);
+  }
   const between = /^(.+?)\s*(?:<->|<=>|↔)\s*([^/]+)/u.exec(short);
   if (between !== null) return `${between[1]} ↔ ${(between[2] ?? '').trim()}`;
   short = short.replace(/^(?:linux )?kernel (?=\S)/i, '');

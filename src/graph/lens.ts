@@ -94,7 +94,6 @@ function selectParts(
       };
     case 'focus': {
       const starts = view.select.filter((id) => graph.hasNode(id)) as EntityId[];
-      if (starts.length === 0) return selectMcs(dataset, overlaps);
       return {
         ids: reach(graph, starts, view),
         edges: dataset.relations.map((relation) => toEdge(relation, false)),

@@ -1,8 +1,10 @@
-import { KIND_WORDS } from '../app/words';
 import type { EntityKind } from '../dataset/types';
 import styles from './Glyph.module.css';
 
-/** The sign of a kind, the same everywhere: shape says kind, colour says group. */
+/**
+ * The sign of a kind, the same everywhere: shape says kind, colour says group. Words beside it say
+ * the same, so those who listen are spared it.
+ */
 export function Glyph({
   kind,
   community = 0,
@@ -12,10 +14,10 @@ export function Glyph({
   community?: number;
   outlined?: boolean;
 }) {
-  const fill = community > 0 ? `var(--fill-${Math.min(community, 11) % 11})` : 'var(--ink2)';
+  const fill = community > 0 ? `var(--fill-${community % 11})` : 'var(--ink2)';
   const paint = outlined ? { fill: 'none', stroke: fill, strokeWidth: 2 } : { fill };
   return (
-    <svg className={styles.glyph} viewBox="0 0 16 16" role="img" aria-label={KIND_WORDS[kind].one}>
+    <svg className={styles.glyph} viewBox="0 0 16 16" aria-hidden="true">
       {kind === 'mc' && <rect x="1" y="4" width="14" height="8" rx="2.5" {...paint} />}
       {kind === 'person' && <circle cx="8" cy="8" r={outlined ? 4.5 : 5.5} {...paint} />}
       {kind === 'org' && <rect x="3" y="3" width="10" height="10" {...paint} />}

@@ -115,7 +115,12 @@ export default function GraphView() {
   const hasPicked = drawing.nodes.some(({ id }) => selection.includes(id));
   return (
     <div className={styles.frame}>
-      <Regions regions={drawing.regions} stage={stage} receded={hasPicked || community !== null} />
+      <Regions
+        regions={drawing.regions}
+        stage={stage}
+        receded={hasPicked || community !== null}
+        kept={hasPicked ? null : community}
+      />
       <div
         ref={host}
         className={styles.canvas}

@@ -32,6 +32,7 @@ export function GroupingControls({ method, modularity }: { method: string; modul
           value={viewState.seed}
           onChange={(event) =>
             adjust({
+              community: null,
               seed: Math.min(4294967295, Math.max(0, Math.floor(Number(event.target.value) || 0))),
             })
           }

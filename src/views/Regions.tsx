@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import type { DrawnRegion } from '../app/drawing';
+import type { McId } from '../dataset/types';
 import styles from './GraphView.module.css';
 
 /** The grounds of the groups with their titles, behind the canvas. */
@@ -7,20 +8,21 @@ export function Regions({
   regions,
   stage,
   receded,
+  kept,
 }: {
   regions: readonly DrawnRegion[];
   stage: RefObject<SVGGElement | null>;
   receded: boolean;
+  /** The region that stays when the others recede. */
+  kept: McId | null;
 }) {
   return (
-    <svg
-      className={receded ? `${styles.regions} ${styles.receded}` : styles.regions}
-      aria-hidden="true"
-    >
+    <svg className={styles.regions} aria-hidden="true">
       <g ref={stage}>
         {regions.map(({ id, community, title, path, titleX, titleY }) => (
           <g
             key={id}
+            className={receded && id !== kept ? styles.receded : undefined}
             style={
               {
                 '--fill': `var(--fill-${community % 11})`,

@@ -8,9 +8,6 @@ const MAX_FIT_ZOOM = 1.6;
 /** Below this the text of a label cannot be read; then a part that can is better than the whole. */
 const LEGIBLE_ZOOM = 0.6;
 
-/** A pane as narrow as a phone's cannot show the whole in a size to read. */
-const NARROW_PANE = 500;
-
 /** A box in the coordinates of the graph. */
 interface Extent {
   readonly x1: number;
@@ -38,14 +35,14 @@ export function zoomBy(cy: cytoscape.Core, factor: number): void {
 export function reveal(cy: cytoscape.Core): void {
   const kept = cy.elements('.kept');
   if (kept.empty()) return;
-  if (cy.width() < NARROW_PANE && cy.zoom() < LEGIBLE_ZOOM) {
-    magnify(cy);
-    return;
-  }
   const box = kept.renderedBoundingBox();
   if (box.w > cy.width() - 2 * MARGIN || box.h > cy.height() - 2 * MARGIN) {
-    fitTo(cy, kept.boundingBox(), cy.zoom());
-    if (cy.zoom() < LEGIBLE_ZOOM) magnify(cy);
+    const before = cy.zoom();
+    fitTo(cy, kept.boundingBox(), before);
+    if (cy.zoom() < Math.min(before, LEGIBLE_ZOOM)) {
+      cy.zoom(Math.min(before, LEGIBLE_ZOOM));
+      cy.center(cy.nodes('.picked'));
+    }
     return;
   }
   cy.panBy({
@@ -103,11 +100,6 @@ function fitTo(cy: cytoscape.Core, { x1, y1, x2, y2 }: Extent, maxZoom: number):
     y: cy.height() / 2 - (zoom * (y1 + y2)) / 2,
   };
   cy.viewport({ zoom, pan });
-}
-
-function magnify(cy: cytoscape.Core): void {
-  cy.zoom(LEGIBLE_ZOOM);
-  cy.center(cy.nodes('.picked'));
 }
 
 function shiftInto(from: number, to: number, size: number): number {
