@@ -178,7 +178,8 @@ function describeDrawing(
         ...(isShown('person') ? [countWord(people, 'person')] : []),
       ];
       const rest = nodes.length - count('mc') - people;
-      return `Everything the report names: ${[...parts, `${rest} more`].join(', ')}.`;
+      const named = parts.length === 0 ? '' : `${parts.join(', ')} and `;
+      return `Everything the report names: ${named}${rest} more.`;
     }
     case 'focus': {
       const around = nodes.filter(({ id }) => !view.select.includes(id)).length;

@@ -24,6 +24,7 @@ export function makeExcerpt(text: string, focus = ''): string {
 
 /** Replaces every address outside a URL by `‹address›`. */
 export function maskAddresses(text: string): string {
+  if (!text.includes('@')) return text;
   let masked = '';
   let last = 0;
   for (const url of text.matchAll(URL_TEXT)) {
@@ -35,5 +36,6 @@ export function maskAddresses(text: string): string {
 
 /** The addresses of a text, in lower case: they tell people apart, and are never written out. */
 export function findAddresses(text: string): string[] {
+  if (!text.includes('@')) return [];
   return [...text.replace(URL_TEXT, ' ').matchAll(ADDRESS)].map((match) => match[0].toLowerCase());
 }

@@ -10,8 +10,8 @@ const AMBIGUOUS = new Set(
   'will mark may april june grant bill art frank rich max don rob jack'.split(' '),
 );
 
-/** As far back as a name in front of a word may reach. */
-const LONGEST_NAME = 40;
+/** As far as a name around a word may reach. */
+const LONGEST_NAME = 60;
 
 /** Somebody the contribution already names, so that a short form can stand for them. */
 interface Insider {
@@ -33,6 +33,7 @@ export function findProseMentions(
   known: KnownPeople,
 ): PersonMention[] {
   const insiders = listInsiders(inside);
+  const givenNames = new Set(insiders.map(({ given }) => given));
   const found: PersonMention[] = [];
   const seen = new Set(
     inside.map(({ line, display }) => `${line} ${nameTokens(display).join(' ')}`),
@@ -41,6 +42,7 @@ export function findProseMentions(
   for (const entry of entries) {
     for (const match of entry.text.matchAll(/\p{Lu}[\p{L}'’-]*/gu)) {
       const word = match[0].replace(/['’]s$/u, '');
+      const folded = fold(word);
       const line = entry.lineAt(match.index);
       const add = (display: string, text: string, rule: string): void => {
         const key = `${line} ${nameTokens(display).join(' ')}`;
@@ -49,8 +51,8 @@ export function findProseMentions(
         const excerpt = makeExcerpt(entry.text, text);
         found.push({ mc, text, display, role: 'mentioned', rule, line, excerpt });
       };
-      const rest = entry.text.slice(match.index);
-      const full = (knownNames.get(fold(word)) ?? []).find((name) => startsWithName(rest, name));
+      const rest = entry.text.slice(match.index, match.index + LONGEST_NAME);
+      const full = (knownNames.get(folded) ?? []).find((name) => startsWithName(rest, name));
       if (full !== undefined) {
         const isListed = inside.some((other) => other.line === line && other.text.includes(full));
         if (!isListed) add(full, rest.slice(0, full.length), 'full-name-in-text');
@@ -59,15 +61,16 @@ export function findProseMentions(
       // A line that lists people is read already; its words are no news.
       if (linesOf.has(line)) continue;
       const short = /^(\p{Lu}\p{Ll}+)(\p{Lu})$/u.exec(word);
+      const alone = known.byGivenNameAlone(word);
+      if (short === null && alone === undefined && !givenNames.has(folded)) continue;
       if (short === null && isPartOfLongerName(entry.text, match.index, match[0].length)) continue;
       const candidates = insiders.filter(({ given, family }) =>
         short === null
-          ? given === fold(word) && word.length > 3 && !AMBIGUOUS.has(fold(word))
+          ? given === folded && word.length > 3 && !AMBIGUOUS.has(folded)
           : known.sameGivenName(fold(short[1] ?? ''), given) &&
             family.startsWith(fold(short[2] ?? '')),
       );
       const [only, ...others] = candidates;
-      const alone = known.byGivenNameAlone(word);
       if (only === undefined && alone !== undefined) add(alone, word, 'known-by-given-name');
       if (only === undefined || others.length > 0) continue;
       add(only.display, word, short === null ? 'given-name-in-text' : 'short-name-in-text');

@@ -94,14 +94,19 @@ function findSpans(text: string, byFirstWord: ReadonlyMap<string, readonly Patte
 }
 
 /** A word as written, in the singular, and without digits glued behind it. */
-function formsOf(word: string): Set<string> {
-  return new Set([
-    word,
-    word.replace(/s$/, ''),
-    word.replace(/es$/, ''),
-    word.replace(/(?<=[a-z])\d{1,2}$/, ''),
-  ]);
+function formsOf(word: string): readonly string[] {
+  const last = word.charCodeAt(word.length - 1);
+  // Nearly every word ends in neither, and is its only form.
+  if (last !== LETTER_S && !(last >= DIGIT_0 && last <= DIGIT_9)) return [word];
+  if (last !== LETTER_S) return [word, word.replace(/(?<=[a-z])\d{1,2}$/, '')];
+  return word.endsWith('es')
+    ? [word, word.slice(0, -1), word.slice(0, -2)]
+    : [word, word.slice(0, -1)];
 }
+
+const LETTER_S = 's'.charCodeAt(0);
+const DIGIT_0 = '0'.charCodeAt(0);
+const DIGIT_9 = '9'.charCodeAt(0);
 
 function fits(pattern: Pattern, words: readonly Word[], at: number, text: string): boolean {
   const count = pattern.words.length;
@@ -109,7 +114,7 @@ function fits(pattern: Pattern, words: readonly Word[], at: number, text: string
     const word = words[at + step] as Word;
     const wanted = pattern.words[step] as string;
     const isLast = step === count - 1;
-    if (word.folded !== wanted && !(isLast && formsOf(word.folded).has(wanted))) return false;
+    if (word.folded !== wanted && !(isLast && formsOf(word.folded).includes(wanted))) return false;
     if (!isLast && gapAt(text, word.to, (words[at + step + 1] as Word).from) !== pattern.gaps[step])
       return false;
   }

@@ -3,6 +3,7 @@
  * `$…$` debris that a LaTeX-minded converter leaves around links and bullets.
  */
 export function cleanText(raw: string): string {
+  if (!/[\\*_$&]/.test(raw)) return raw.replace(/\s+/g, ' ').trim();
   let text = raw;
   if (text.includes('$')) text = cleanLatex(text);
   return text
