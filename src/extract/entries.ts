@@ -21,6 +21,9 @@ export interface Entry {
   readonly lineAt: (offset: number) => number;
 }
 
+/** No paragraph is longer; a longer one is read in parts, so that time stays linear. */
+const MAX_PARAGRAPH = 4000;
+
 interface Draft {
   line: ReportLine;
   text: string;
@@ -45,6 +48,7 @@ function joinLines(lines: readonly ReportLine[], isNameLine: (text: string) => b
       line.kind === 'text' &&
       !line.gap &&
       last.line.kind !== 'heading' &&
+      last.text.length < MAX_PARAGRAPH &&
       !/:$/.test(last.text) &&
       !/https?:\/\/\S+$/.test(last.text) &&
       !(isNameLine(last.text) && isNameLine(line.text));

@@ -1,4 +1,4 @@
-const ADDRESS = /(?<![/\w.+=-])[\w.+=-]+@[\w-]+(?:\.[\w-]+)*/g;
+const ADDRESS = /(?<![\w.+=-])[\w.+=-]+@[\w-]+(?:\.[\w-]+)*/g;
 const URL_TEXT = /https?:\/\/\S+/g;
 const MAX = 120;
 
@@ -7,9 +7,9 @@ const MAX = 120;
  * inside URLs are Message-IDs and stay), at most 120 characters, cut around `focus`.
  */
 export function makeExcerpt(text: string, focus = ''): string {
-  const masked = maskAddresses(text).replace(/\s+/g, ' ').trim();
+  const masked = collapse(maskAddresses(text));
   if (masked.length <= MAX) return masked;
-  const at = Math.max(0, masked.indexOf(maskAddresses(focus).replace(/\s+/g, ' ').trim()));
+  const at = Math.max(0, masked.indexOf(collapse(maskAddresses(focus))));
   const room = MAX - 2;
   const ideal = at - Math.floor((room - Math.min(focus.length, room)) / 2);
   let start = Math.max(0, Math.min(ideal, masked.length - room));
@@ -20,6 +20,11 @@ export function makeExcerpt(text: string, focus = ''): string {
   }
   const end = start + room;
   return `${start > 0 ? '…' : ''}${masked.slice(start, end).trim()}${end < masked.length ? '…' : ''}`;
+}
+
+/** Most text has single spaces only, and is left as it is. */
+function collapse(text: string): string {
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 /** Replaces every address outside a URL by `‹address›`. */

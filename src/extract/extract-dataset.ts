@@ -5,8 +5,10 @@ import type { Report } from '../report/report';
 import { buildRelations } from './build-relations';
 import { chooseMicroconferences } from './choose-microconferences';
 import { collectFindings } from './collect-findings';
+import { maskAddresses } from './excerpt';
 import { buildThreads } from './find-threads';
 import type { GazetteerRow, Knowledge } from './knowledge';
+import { maskContribution } from './mask-contribution';
 import { readContributions } from './read-contributions';
 import { resolveOrganizations } from './resolve-organizations';
 import { type ResolvedPerson, readThreadAuthors, resolvePeople } from './resolve-people';
@@ -15,7 +17,12 @@ import { type ResolvedPerson, readThreadAuthors, resolvePeople } from './resolve
  * A report in, a dataset out: finds mentions, decides who is who, keeps the evidence.
  * The same report and knowledge give the same dataset, to the byte.
  */
-export function extractDataset(report: Report, knowledge: Knowledge): Dataset {
+export function extractDataset(source: Report, knowledge: Knowledge): Dataset {
+  const report: Report = {
+    ...source,
+    title: maskAddresses(source.title),
+    contributions: source.contributions.map(maskContribution),
+  };
   const event = describeEvent(report, knowledge.event);
   const { chosen, findings: choice } = chooseMicroconferences(report);
   const reading = readContributions(chosen, report, knowledge);

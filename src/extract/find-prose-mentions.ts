@@ -39,23 +39,23 @@ export function findProseMentions(
     inside.map(({ line, display }) => `${line} ${nameTokens(display).join(' ')}`),
   );
   const linesOf = new Set(inside.map(({ line }) => line));
+  const add = (entry: Entry, line: number, display: string, text: string, rule: string): void => {
+    const key = `${line} ${nameTokens(display).join(' ')}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const excerpt = makeExcerpt(entry.text, text);
+    found.push({ mc, text, display, role: 'mentioned', rule, line, excerpt });
+  };
   for (const entry of entries) {
     for (const match of entry.text.matchAll(/\p{Lu}[\p{L}'’-]*/gu)) {
       const word = match[0].replace(/['’]s$/u, '');
       const folded = fold(word);
       const line = entry.lineAt(match.index);
-      const add = (display: string, text: string, rule: string): void => {
-        const key = `${line} ${nameTokens(display).join(' ')}`;
-        if (seen.has(key)) return;
-        seen.add(key);
-        const excerpt = makeExcerpt(entry.text, text);
-        found.push({ mc, text, display, role: 'mentioned', rule, line, excerpt });
-      };
       const rest = entry.text.slice(match.index, match.index + LONGEST_NAME);
       const full = (knownNames.get(folded) ?? []).find((name) => startsWithName(rest, name));
       if (full !== undefined) {
         const isListed = inside.some((other) => other.line === line && other.text.includes(full));
-        if (!isListed) add(full, rest.slice(0, full.length), 'full-name-in-text');
+        if (!isListed) add(entry, line, full, rest.slice(0, full.length), 'full-name-in-text');
         continue;
       }
       // A line that lists people is read already; its words are no news.
@@ -71,9 +71,16 @@ export function findProseMentions(
             family.startsWith(fold(short[2] ?? '')),
       );
       const [only, ...others] = candidates;
-      if (only === undefined && alone !== undefined) add(alone, word, 'known-by-given-name');
+      if (only === undefined && alone !== undefined)
+        add(entry, line, alone, word, 'known-by-given-name');
       if (only === undefined || others.length > 0) continue;
-      add(only.display, word, short === null ? 'given-name-in-text' : 'short-name-in-text');
+      add(
+        entry,
+        line,
+        only.display,
+        word,
+        short === null ? 'given-name-in-text' : 'short-name-in-text',
+      );
     }
   }
   return found;

@@ -47,7 +47,11 @@ export function findSubsystems(
     }
   }
   const byId = new Map<SubsystemId, SubsystemHit[]>();
-  for (const hit of hits) byId.set(hit.subsystem, [...(byId.get(hit.subsystem) ?? []), hit]);
+  for (const hit of hits) {
+    const list = byId.get(hit.subsystem);
+    if (list === undefined) byId.set(hit.subsystem, [hit]);
+    else list.push(hit);
+  }
   return [...byId].map(([subsystem, found]) => ({
     subsystem,
     strength: strengthOf(found),

@@ -24,10 +24,18 @@ export interface FoundLinks {
   readonly findings: ReportFinding[];
 }
 
+/** The references of one contribution so far, ready to look up. */
+interface Seen {
+  readonly urls: Set<string>;
+  readonly ids: Set<string>;
+  /** How often an id was needed, so that counting goes on where it stood. */
+  readonly copies: Map<string, number>;
+}
+
 /** Every address of one contribution: mail threads by Message-ID, all else as references. */
 export function findLinks(mc: number, mcSlug: string, entries: readonly Entry[]): FoundLinks {
   const found: FoundLinks = { citations: [], references: [], findings: [] };
-  const seen = new Set<string>();
+  const seen: Seen = { urls: new Set(), ids: new Set(), copies: new Map() };
   for (const entry of entries) {
     for (const address of findAddressesCited(entry.text)) {
       const line = entry.lineAt(address.index);
@@ -58,7 +66,7 @@ export function findLinks(mc: number, mcSlug: string, entries: readonly Entry[])
 
 function addReference(
   found: FoundLinks,
-  seen: Set<string>,
+  seen: Seen,
   mcSlug: string,
   address: string,
   line: number,
@@ -86,8 +94,8 @@ function addReference(
       line,
     });
   }
-  if (seen.has(url)) return;
-  seen.add(url);
+  if (seen.urls.has(url)) return;
+  seen.urls.add(url);
   const path =
     new URL(url).pathname
       .split('/')
@@ -95,8 +103,10 @@ function addReference(
       .at(-1) ?? '';
   const base = `reference:${mcSlug}/${slug(`${host} ${decodeSafely(path)}`).slice(0, 60)}`;
   let id = base;
-  for (let copy = 2; found.references.some((other) => other.id === id); copy++)
-    id = `${base}-${copy}`;
+  let copy = seen.copies.get(base) ?? 1;
+  while (seen.ids.has(id)) id = `${base}-${++copy}`;
+  seen.copies.set(base, copy);
+  seen.ids.add(id);
   found.references.push({ id, url, kind: referenceKind(host), line });
 }
 
@@ -125,7 +135,9 @@ export function buildThreads(
   const series = new Map<string, Citation[]>();
   for (const citation of citations) {
     const key = seriesKey(citation.messageId);
-    series.set(key, [...(series.get(key) ?? []), citation]);
+    const cited = series.get(key);
+    if (cited === undefined) series.set(key, [citation]);
+    else cited.push(citation);
   }
   const factOf = new Map(facts.map((fact) => [fact.messageId, fact]));
   const threads = [...series.values()].map((cited): Thread => {

@@ -18,6 +18,7 @@ export interface FoundTopic extends Topic {
 export function findTopics(mcSlug: string, entries: readonly Entry[]): FoundTopic[] {
   const topics: FoundTopic[] = [];
   const used = new Set<string>();
+  const copies = new Map<string, number>();
   const cited = readNumberedLinks(entries);
   let underTalk = false;
   for (const entry of entries) {
@@ -35,7 +36,10 @@ export function findTopics(mcSlug: string, entries: readonly Entry[]): FoundTopi
     if (isNumberedLink || isAside || label === '') continue;
     const base = `topic:${mcSlug}/${slug(label).slice(0, 60).replace(/-$/, '') || 'item'}`;
     let id = base;
-    for (let copy = 2; used.has(id); copy++) id = `${base}-${copy}`;
+    // The count goes on where it stood, so that a thousand equal items cost a thousand steps.
+    let copy = copies.get(base) ?? 1;
+    while (used.has(id)) id = `${base}-${++copy}`;
+    copies.set(base, copy);
     used.add(id);
     const messageIds = [...entry.text.matchAll(/\[(\d{1,2})\]/g)].flatMap(
       (match) => cited.get(match[1] ?? '') ?? [],

@@ -22,12 +22,21 @@ export function stripHonorific(name: string): string {
 }
 
 /** The words of a name, folded, hyphens and apostrophes dropped: what names are compared by. */
-export function nameTokens(display: string): string[] {
-  return fold(display)
+export function nameTokens(display: string): readonly string[] {
+  const known = tokensOf.get(display);
+  if (known !== undefined) return known;
+  const tokens = fold(display)
     .replace(/[-'’.‐]/g, (mark) => (mark === '.' ? ' ' : ''))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((token) => token !== '');
+  if (tokensOf.size >= KEPT_NAMES) tokensOf.clear();
+  tokensOf.set(display, tokens);
+  return tokens;
 }
+
+/** The same few hundred names are compared again and again; their words are kept. */
+const tokensOf = new Map<string, readonly string[]>();
+const KEPT_NAMES = 5000;
 
 /**
  * The keys under which two spellings of one full name meet: accents, case, order and hyphens
@@ -41,7 +50,7 @@ export function fullNameKeys(display: string): string[] {
     .replace(/å/giu, 'aa');
   const keys = new Set<string>();
   for (const text of [display, spelledOut]) {
-    const key = nameTokens(text).sort().join(' ');
+    const key = [...nameTokens(text)].sort().join(' ');
     keys.add(key);
     keys.add(key.replace(/oe/g, 'o'));
   }

@@ -43,7 +43,7 @@ export class RelationBuilder {
     if (detail.confirmed === true) draft.confirmed = true;
     if (detail.strength !== undefined) draft.strength = detail.strength;
     const { mc, role, rule, file, path, page, line, endLine } = evidence;
-    const place = JSON.stringify([mc, role, rule, file, path, page, line, endLine]);
+    const place = `${mc} ${role} ${rule} ${file} ${path} ${page} ${line} ${endLine}`;
     if (!draft.evidence.has(place)) draft.evidence.set(place, evidence);
   }
 

@@ -142,7 +142,7 @@ function joinMiddleNames(
   const byOuter = new Map<string, number[]>();
   mentions.forEach(({ display }, index) => {
     const key = outerKey(display);
-    if (key !== '') byOuter.set(key, [...(byOuter.get(key) ?? []), index]);
+    if (key !== '') push(byOuter, key, index);
   });
   for (const [key, indexes] of byOuter) {
     const spellings = new Set(indexes.map((index) => mentions[index]?.display ?? ''));

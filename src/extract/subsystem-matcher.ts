@@ -42,6 +42,14 @@ interface Span extends SubsystemMatch {
  * looked up by their first word, so a text costs time in its own length only.
  */
 export function buildSubsystemMatcher(gazetteer: readonly GazetteerRow[]): SubsystemMatcher {
+  const found = matchers.get(gazetteer) ?? compile(gazetteer);
+  matchers.set(gazetteer, found);
+  return found;
+}
+
+const matchers = new WeakMap<readonly GazetteerRow[], SubsystemMatcher>();
+
+function compile(gazetteer: readonly GazetteerRow[]): SubsystemMatcher {
   const byFirstWord = new Map<string, Pattern[]>();
   const add = (
     text: string,
@@ -132,12 +140,17 @@ function fits(pattern: Pattern, words: readonly Word[], at: number, text: string
 }
 
 function readWords(text: string): Word[] {
-  return [...text.matchAll(/https?:\/\/\S+|[\p{L}\p{N}]+/gu)].flatMap((match) =>
+  // Plain text keeps its length when folded, so it is folded once as a whole.
+  const plain = /^[ -~]*$/.test(text) ? text.toLowerCase() : undefined;
+  const words: Word[] = [];
+  for (const match of text.matchAll(/https?:\/\/\S+|[\p{L}\p{N}]+/gu)) {
+    const from = match.index;
+    const to = from + match[0].length;
     // An address names no subsystem, whatever its letters spell.
-    match[0].includes('://')
-      ? []
-      : [{ folded: fold(match[0]), from: match.index, to: match.index + match[0].length }],
-  );
+    if (match[0].includes('://')) continue;
+    words.push({ folded: plain?.slice(from, to) ?? fold(match[0]), from, to });
+  }
+  return words;
 }
 
 function readGaps(text: string, words: readonly Word[]): string[] {

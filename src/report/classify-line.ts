@@ -3,14 +3,14 @@ import type { ReportLine } from './report';
 
 /** A line mark or several in a row: `- `, `- · `, `• `, `* `, `$\bullet \ \ `. */
 const BULLET = /^(\s*)(?:\$?\\bullet(?:\s|\\)*|(?:[-*+•·▪◦–]\s+)|(?:\d{1,2}[.)]\s+))+/;
-const HEADING = /^\s*(#{1,6})\s+(.*?)\s*#*\s*$/;
+const HEADING = /^\s*(#{1,6})\s+(.*)$/;
 const ALL_BOLD = /^\s*\*\*(?:[^*]|\*(?!\*))+\*\*:?\s*$/;
 
 /** Reads one non-blank source line; `gap` says whether a blank line stands before it. */
 export function classifyLine(raw: string, line: number, gap: boolean): ReportLine {
   const heading = HEADING.exec(raw);
   if (heading !== null) {
-    const text = cleanText((heading[2] ?? '').replace(BULLET, ''));
+    const text = cleanText(withoutClosingHashes(heading[2] ?? '').replace(BULLET, ''));
     return { line, kind: 'heading', level: (heading[1] ?? '#').length, gap, text };
   }
   if (ALL_BOLD.test(raw)) return { line, kind: 'heading', level: 7, gap, text: cleanText(raw) };
@@ -20,4 +20,11 @@ export function classifyLine(raw: string, line: number, gap: boolean): ReportLin
     return { line, kind: 'item', level: (bullet[1] ?? '').length, gap, text };
   }
   return { line, kind: 'text', level: 0, gap, text: cleanText(raw) };
+}
+
+/** `## Title ##`: the hashes behind a title, without a pattern that could try every one of them. */
+function withoutClosingHashes(text: string): string {
+  let end = text.trimEnd().length;
+  while (text[end - 1] === '#') end--;
+  return text.slice(0, end);
 }

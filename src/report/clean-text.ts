@@ -8,7 +8,7 @@ export function cleanText(raw: string): string {
   if (text.includes('$')) text = cleanLatex(text);
   return text
     .replace(/\*\*|__(?=\S)|(?<=\S)__/g, '')
-    .replace(/\\+([^A-Za-z0-9\s])/g, '$1')
+    .replace(/(?<!\\)\\+([^A-Za-z0-9\s])/g, '$1')
     .replace(/(^|[\s(])\*([^\s*][^*]*?)\*(?=[\s).,;:]|$)/g, '$1$2')
     .replace(/&amp;/g, '&')
     .replace(/&lt;/g, '<')

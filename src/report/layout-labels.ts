@@ -1,3 +1,4 @@
+import { cleanText } from './clean-text';
 import type { Byline } from './report';
 
 /**
@@ -30,18 +31,37 @@ export type LayoutLabel =
   | { readonly kind: 'type' | 'code' | 'session' | 'track'; readonly value: string }
   | { readonly kind: 'byline'; readonly role: Byline['role']; readonly value: string };
 
-/** `LAST, First`: what tells a byline from a sentence that starts with the word "Authors". */
-const ENTRY_FORM = /\p{Lu}[^,;()]*,\s*\p{L}/u;
+const HONORIFIC = /^(?:mr|ms|mrs|miss|dr|prof|mx)\.?\s+/iu;
+
+/**
+ * Whether a text begins like a list of persons: the generator upper-cases the family name, so
+ * `ROSTEDT, Steven` does and "Jane, who will talk" does not. The name may be cut by the end of
+ * the line, stand alone, or be of a script without cases.
+ */
+export function beginsLikeByline(text: string): boolean {
+  const first = cleanText(text).split(/[;(]/, 1)[0] ?? '';
+  const family = (first.split(',', 1)[0] ?? '').replace(HONORIFIC, '').trim();
+  if (!/\p{L}/u.test(family) || family.length > 80) return false;
+  return isUpperCased(family);
+}
+
+/** A small particle (`d'ARTAGNAN`, `McKENNEY`) is still an upper-cased name. */
+function isUpperCased(family: string): boolean {
+  const small = family.match(/\p{Ll}/gu)?.length ?? 0;
+  return small === 0 || (small <= 2 && /\p{Lu}{3}/u.test(family));
+}
 
 /** Reads a line of layout, or undefined for a line of somebody's text. */
 export function readLabel(raw: string): LayoutLabel | undefined {
   const id = CONTRIBUTION_ID.exec(raw);
-  if (id !== null) {
-    return { kind: 'id', contributionId: Number(id[1]), rest: id[2] ?? '' };
+  const rest = id?.[2]?.trim() ?? '';
+  // A sentence may begin with the label too: on the layout's line nothing but labels follows it.
+  if (id !== null && (rest === '' || TYPE.test(rest) || CODE.test(rest))) {
+    return { kind: 'id', contributionId: Number(id[1]), rest };
   }
   for (const [role, pattern] of BYLINES) {
     const value = pattern.exec(raw)?.[1];
-    if (value !== undefined && (value.trim() === '' || ENTRY_FORM.test(value))) {
+    if (value !== undefined && (value.trim() === '' || beginsLikeByline(value))) {
       return { kind: 'byline', role, value };
     }
   }
@@ -52,7 +72,7 @@ export function readLabel(raw: string): LayoutLabel | undefined {
     ['type', TYPE],
   ] as const) {
     const value = pattern.exec(raw)?.[1];
-    if (value !== undefined) return { kind, value: value.replace(/\*+$/, '').trim() };
+    if (value !== undefined) return { kind, value: value.replace(/(?<!\*)\*+$/, '').trim() };
   }
   return undefined;
 }

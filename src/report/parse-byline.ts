@@ -14,6 +14,9 @@ import type { BylineEntry, ReportFinding } from './report';
  */
 const HONORIFIC = /^(?:mr|ms|mrs|miss|dr|prof|mx)\.?\s+/iu;
 
+/** A name with its affiliation is never longer. */
+const MAX_ENTRY = 1000;
+
 /** A piece of a byline with the line it stands on. */
 export interface BylinePiece {
   readonly text: string;
@@ -29,9 +32,19 @@ export function parseByline(pieces: readonly BylinePiece[]): {
   for (const [start, end] of splitOutsideParentheses(text, findings, lineAt)) {
     const raw = text.slice(start, end);
     const entry = raw.replace(/\s+/g, ' ').trim();
-    if (entry === '') continue;
+    // Brackets and marks alone name nobody.
+    if (!/[\p{L}\p{N}]/u.test(entry)) continue;
     const lead = start + (raw.length - raw.trimStart().length);
     const place = { line: lineAt(lead), endLine: lineAt(start + raw.trimEnd().length - 1) };
+    if (entry.length > MAX_ENTRY) {
+      findings.push({
+        severity: 'warning',
+        code: 'byline-name',
+        message: `“${entry.slice(0, 60)}…” in a byline is too long for a person; it is left out.`,
+        line: place.line,
+      });
+      continue;
+    }
     const person = parseEntry(entry);
     if (person.family === '' || person.given === '') {
       findings.push({
@@ -55,7 +68,8 @@ function joinPieces(pieces: readonly BylinePiece[]) {
   for (const { text: raw, line } of pieces) {
     const piece = cleanText(raw);
     if (piece === '') continue;
-    if (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(piece)) {
+    const isCut = /\p{L}-$/u.test(text.slice(-3));
+    if (isCut && /^\p{Ll}/u.test(piece)) {
       text = text.slice(0, -1);
       findings.push({
         severity: 'note',
@@ -63,16 +77,24 @@ function joinPieces(pieces: readonly BylinePiece[]) {
         message: `A word was broken over two lines: “${lastWord(text)}-${firstWord(piece)}” is read as “${lastWord(text)}${firstWord(piece)}”.`,
         line,
       });
-    } else if (text !== '' && !/\p{L}-$/u.test(text)) text += ' ';
+    } else if (text !== '' && !isCut) text += ' ';
     starts.push({ offset: text.length, line });
     text += piece;
   }
-  const lineAt = (offset: number): number =>
-    starts.findLast((start) => start.offset <= offset)?.line ?? pieces[0]?.line ?? 1;
+  const lineAt = (offset: number): number => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle]?.offset ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return starts[low - 1]?.line ?? pieces[0]?.line ?? 1;
+  };
   return { text, lineAt, findings };
 }
 
-const lastWord = (text: string): string => /[\p{L}\p{N}]*$/u.exec(text)?.[0] ?? '';
+const lastWord = (text: string): string => /[\p{L}\p{N}]*$/u.exec(text.slice(-40))?.[0] ?? '';
 const firstWord = (text: string): string => /^[\p{L}\p{N}]*/u.exec(text)?.[0] ?? '';
 
 function splitOutsideParentheses(

@@ -1,9 +1,9 @@
 import { classifyLine } from './classify-line';
-import { DATE_LINE, readLabel } from './layout-labels';
+import { beginsLikeByline, DATE_LINE, type LayoutLabel, readLabel } from './layout-labels';
 import { type BylinePiece, parseByline } from './parse-byline';
-import type { SourceLine } from './parse-report';
 import type { Byline, Contribution, ReportFinding, ReportLine } from './report';
 import { isRunningHead, type RunningHeads } from './running-heads';
+import type { SourceLine } from './source-lines';
 
 interface ParsedContribution {
   readonly contribution: Contribution | undefined;
@@ -41,7 +41,7 @@ export function parseContribution(
 
   while (at < lines.length) {
     const source = lines[at] as SourceLine;
-    const label = readLabel(source.raw);
+    const label = readLabelAt(lines, at);
     const line = classifyLine(source.raw, source.line, source.gap);
     if (label?.kind === 'byline') {
       const pieces = collectByline(lines, at, label.value, running);
@@ -108,12 +108,34 @@ function readHead(lines: readonly SourceLine[], head: Head): number {
     if (label?.kind === 'id') {
       head.contributionId = label.contributionId;
       const type = readLabel(label.rest.trim());
-      if (type?.kind === 'type') head.type = type.value;
-      else if (type?.kind === 'code') head.code = type.value;
-    } else if (label?.kind === 'type' || label?.kind === 'code') head[label.kind] = label.value;
-    else break;
+      if (type?.kind === 'type' || type?.kind === 'code') readKind(type, head);
+    } else if (label?.kind === 'type' || label?.kind === 'code') {
+      // A title may itself begin with "Type:".
+      if (head[label.kind] !== undefined) break;
+      readKind(label, head);
+    } else break;
   }
   return at;
+}
+
+/** A code and a type may share a line. */
+function readKind(label: { kind: 'type' | 'code'; value: string }, head: Head): void {
+  const both = label.kind === 'code' ? /^(.*?)\s+Type\s?:\s?(.*)$/iu.exec(label.value) : null;
+  head[label.kind] = both?.[1] ?? label.value;
+  if (both?.[2] !== undefined) head.type = both[2];
+}
+
+/**
+ * The label on a line. "Authors:" with nothing behind it may head a list of the description;
+ * it is a byline where names in the layout's form, another label or the end follow.
+ */
+function readLabelAt(lines: readonly SourceLine[], at: number): LayoutLabel | undefined {
+  const label = readLabel(lines[at]?.raw ?? '');
+  if (label?.kind !== 'byline' || label.value.trim() !== '') return label;
+  const next = lines[at + 1];
+  if (next === undefined || readLabel(next.raw) !== undefined) return label;
+  const { kind, text } = classifyLine(next.raw, next.line, next.gap);
+  return kind !== 'heading' && text.includes(',') && beginsLikeByline(text) ? label : undefined;
 }
 
 /** A title may run over several lines where no blank line parts them and none looks otherwise. */
@@ -160,7 +182,7 @@ function collectByline(
 ): { pieces: BylinePiece[]; endLine: number; next: number } {
   const first = lines[from] as SourceLine;
   const pieces: BylinePiece[] = [{ text: value, line: first.line }];
-  let whole = value;
+  const state = new OpenList(value);
   let endLine = first.line;
   let next = from + 1;
   for (; next < lines.length; next++) {
@@ -168,24 +190,48 @@ function collectByline(
     if (readLabel(raw) !== undefined) break;
     const { kind, text } = classifyLine(raw, line, gap);
     if (kind === 'heading') break;
-    if (running(text) && isOpen(whole)) continue;
-    if (gap && !isOpen(whole)) break;
-    pieces.push({ text: raw, line });
-    whole += ` ${text}`;
+    const isOpen = state.isOpen();
+    if (running(text)) {
+      if (isOpen) continue;
+      break;
+    }
+    if (gap && !isOpen) break;
+    // Names as a list with a mark before each need no semicolon between them.
+    const isNext = kind === 'item' && !state.isBroken();
+    pieces.push({ text: isNext ? `; ${text}` : raw, line });
+    state.add(text);
     endLine = line;
   }
   return { pieces, endLine, next };
 }
 
-function isOpen(list: string): boolean {
-  const text = list.trim();
-  if (text === '' || /[-;,]$/.test(text)) return true;
-  let depth = 0;
-  for (const letter of text) {
-    if (letter === '(') depth++;
-    else if (letter === ')') depth--;
+/** Whether a list is visibly not at its end, kept up to date line by line. */
+class OpenList {
+  private depth = 0;
+  private last = '';
+
+  constructor(text: string) {
+    this.add(text);
   }
-  return depth > 0;
+
+  add(line: string): void {
+    const text = line.trim();
+    if (text === '') return;
+    this.last = text.slice(-1);
+    for (const letter of text) {
+      if (letter === '(') this.depth++;
+      else if (letter === ')') this.depth--;
+    }
+  }
+
+  isOpen(): boolean {
+    return this.last === '' || ';,'.includes(this.last) || this.isBroken();
+  }
+
+  /** Inside a word or an affiliation. */
+  isBroken(): boolean {
+    return this.last === '-' || this.depth > 0;
+  }
 }
 
 function describeLeftover(line: ReportLine): ReportFinding {

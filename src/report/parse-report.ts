@@ -4,13 +4,7 @@ import { SourceError } from './decode-source';
 import { readLabel } from './layout-labels';
 import { parseContribution } from './parse-contribution';
 import type { Contribution, Report, ReportFinding } from './report';
-
-/** A non-blank source line, not yet understood. */
-export interface SourceLine {
-  readonly raw: string;
-  readonly line: number;
-  readonly gap: boolean;
-}
+import { readSourceLines, type SourceLine } from './source-lines';
 
 /**
  * Reads the text of an Indico "Report of Contributions": plain, as `pdftotext` writes it, or
@@ -24,7 +18,7 @@ export interface SourceLine {
  */
 export function parseReport(text: string): Report {
   const sourceLines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  const lines = nonBlankLines(sourceLines);
+  const lines = readSourceLines(sourceLines);
   const starts = lines.flatMap(({ raw }, index) => (readLabel(raw)?.kind === 'id' ? [index] : []));
   if (starts.length === 0) throw new SourceError(describeWrongSource(lines));
   const title = readEventTitle(lines.slice(0, starts[0]));
@@ -49,21 +43,6 @@ export function parseReport(text: string): Report {
     contributions,
     findings: findings.sort((a, b) => a.line - b.line),
   };
-}
-
-function nonBlankLines(sourceLines: readonly string[]): SourceLine[] {
-  const lines: SourceLine[] = [];
-  let gap = true;
-  sourceLines.forEach((source, index) => {
-    // A form feed is a page break, and a narrow no-break space may stand before AM and PM.
-    const raw = source.replace(/[\f\v]/g, ' ').replace(/[\u00A0\u202F]/g, ' ');
-    if (raw.trim() === '') gap = true;
-    else {
-      lines.push({ raw, line: index + 1, gap });
-      gap = false;
-    }
-  });
-  return lines;
 }
 
 function readEventTitle(front: readonly SourceLine[]): string {
