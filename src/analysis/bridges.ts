@@ -59,7 +59,7 @@ export function findBridges(
 }
 
 /** People and microconferences; an edge where somebody is at least an attendee. */
-export function buildPeopleGraph(dataset: Dataset, policy: Policy) {
+function buildPeopleGraph(dataset: Dataset, policy: Policy) {
   const graph = new UndirectedGraph<Record<string, never>, { weight: number; role: Role }>();
   for (const { id } of dataset.microconferences) graph.addNode(id);
   for (const relation of dataset.relations) {

@@ -11,6 +11,7 @@ import type {
   Subsystem,
   Thread,
 } from '../dataset/types';
+import { pushTo } from '../lib/multi-map';
 
 /** Lookups that every selector needs, made once per dataset. */
 export interface EntityIndex {
@@ -38,12 +39,12 @@ export function indexEntities(dataset: Dataset): EntityIndex {
   const from = new Map<string, Relation[]>();
   const to = new Map<string, Relation[]>();
   for (const relation of dataset.relations) {
-    push(from, relation.from, relation);
-    push(to, relation.to, relation);
+    pushTo(from, relation.from, relation);
+    pushTo(to, relation.to, relation);
   }
   const findings = new Map<string, Finding[]>();
   for (const finding of dataset.findings) {
-    for (const id of finding.entities) push(findings, id, finding);
+    for (const id of finding.entities) pushTo(findings, id, finding);
   }
   return {
     people,
@@ -61,10 +62,4 @@ export function indexEntities(dataset: Dataset): EntityIndex {
       id.slice(id.indexOf(':') + 1),
     kindOf: (id) => kindOfId(id) ?? 'mc',
   };
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

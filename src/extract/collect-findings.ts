@@ -2,8 +2,9 @@ import type { EntityId, Finding } from '../dataset/types';
 import { compareBy } from '../lib/order';
 import type { Report, ReportFinding } from '../report/report';
 import { maskAddresses } from './excerpt';
+import type { LikelySame } from './find-likely-same';
 import type { Reading } from './read-contributions';
-import type { LikelySame, ResolvedPerson } from './resolve-people';
+import type { ResolvedPerson } from './resolve-people';
 
 interface FindingSources {
   readonly report: Report;
@@ -77,7 +78,7 @@ function describeUnresolved(people: readonly ResolvedPerson[]): Omit<Finding, 'i
     .map((person) => ({
       severity: 'warning',
       code: 'unresolved-person',
-      message: `“${person.name}” is named without a family name; nobody in the same proposal fits, so this person is kept apart.`,
+      message: `“${person.name}” is only part of a name; nobody in the same proposal fits, so this person is kept apart.`,
       ...at(person),
       entities: [person.id],
     }));

@@ -50,14 +50,14 @@ function joinLines(lines: readonly ReportLine[], isNameLine: (text: string) => b
       last.line.kind !== 'heading' &&
       last.text.length < MAX_PARAGRAPH &&
       !/:$/.test(last.text) &&
-      !/https?:\/\/\S+$/.test(last.text) &&
-      !(isNameLine(last.text) && isNameLine(line.text));
+      !/https?:\/\/\S+$/.test(last.text.slice(last.text.lastIndexOf(' ') + 1)) &&
+      !(isNameLine(line.text) && isNameLine(last.text));
     if (!continues) {
       const starts = [{ offset: 0, line: line.line }];
       drafts.push({ line, text: line.text, endLine: line.line, starts });
       continue;
     }
-    const broken = /\p{Ll}-$/u.test(last.text) && /^\p{Ll}/u.test(line.text);
+    const broken = /\p{Ll}-$/u.test(last.text.slice(-3)) && /^\p{Ll}/u.test(line.text);
     last.text = broken ? last.text.slice(0, -1) : `${last.text} `;
     last.starts.push({ offset: last.text.length, line: line.line });
     last.text += line.text;

@@ -34,6 +34,7 @@ function dropAddresses(text: string): string {
   return masked
     .replace(/[<(]?‹address›[>)]?/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:]|[\s,;:]$/g, '')
+    .trim()
+    .replace(/^[,;:]|[,;:]$/g, '')
     .trim();
 }

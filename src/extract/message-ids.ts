@@ -49,7 +49,9 @@ function readMessage(address: string): CitedMessage | undefined {
   const path = address.slice(host[0].length);
   const parts = path.split('/');
   const at = parts.findIndex((part) => part.includes('@') || /%40/i.test(part));
-  if (at < 0 || at > 1 || parts[0] === '_' || path.startsWith('?')) return undefined;
+  // A search for somebody's address is no message.
+  if (at < 0 || at > 1 || parts[0] === '_' || parts.slice(0, at + 1).some(isQuery))
+    return undefined;
   const inbox = at === 1 ? (parts[0] ?? '') : '';
   const found = MESSAGE_ID.exec(decodeOnce(parts[at] ?? ''));
   if (found === null) return undefined;
@@ -68,6 +70,8 @@ function readMessage(address: string): CitedMessage | undefined {
     dropped: dropped === '' || SUFFIX.test(dropped) || /^[#?]/.test(dropped) ? '' : dropped,
   };
 }
+
+const isQuery = (part: string): boolean => part.startsWith('?') || part.startsWith('#');
 
 function decodeOnce(text: string): string {
   try {

@@ -1,3 +1,4 @@
+import { pushTo } from '../lib/multi-map';
 import type { KnownPeople } from './known-people';
 import type { PersonMention } from './person-mention';
 import { nameTokens } from './person-name';
@@ -50,9 +51,9 @@ class GroupIndex {
 
   add(group: PersonGroup, mention: PersonMention): void {
     const placed = { group, tokens: nameTokens(mention.display) };
-    if (!group.unresolved) push(this.byFamily, placed.tokens.at(-1) ?? '', placed);
-    push(this.byMc, mention.mc, placed);
-    for (const mc of mention.wrote?.citedIn ?? []) push(this.byCitingMc, mc, placed);
+    if (!group.unresolved) pushTo(this.byFamily, placed.tokens.at(-1) ?? '', placed);
+    pushTo(this.byMc, mention.mc, placed);
+    for (const mc of mention.wrote?.citedIn ?? []) pushTo(this.byCitingMc, mc, placed);
   }
 
   find(mention: PersonMention): { group: PersonGroup; reason: string } | undefined {
@@ -88,10 +89,4 @@ function groupsOf(
   fits: (placed: Placed) => boolean,
 ): PersonGroup[] {
   return [...new Set((places ?? []).filter(fits).map(({ group }) => group))];
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

@@ -1,9 +1,10 @@
-import { distance } from 'fastest-levenshtein';
 import { makeId } from '../dataset/ids';
 import type { PersonId } from '../dataset/types';
 import { slug } from '../lib/fold';
+import { pushTo } from '../lib/multi-map';
 import { compareText } from '../lib/order';
 import { makeExcerpt } from './excerpt';
+import { findLikelySame, type LikelySame } from './find-likely-same';
 import type { ThreadFact } from './knowledge';
 import { type KnownPeople, knownKey } from './known-people';
 import type { PersonMention } from './person-mention';
@@ -45,13 +46,6 @@ export function readThreadAuthors(
       },
     ];
   });
-}
-
-/** Two people who are likely one, but not certainly: kept apart until a reader decides. */
-export interface LikelySame {
-  readonly keep: PersonId;
-  readonly drop: PersonId;
-  readonly why: string;
 }
 
 /**
@@ -142,7 +136,7 @@ function joinMiddleNames(
   const byOuter = new Map<string, number[]>();
   mentions.forEach(({ display }, index) => {
     const key = outerKey(display);
-    if (key !== '') push(byOuter, key, index);
+    if (key !== '') pushTo(byOuter, key, index);
   });
   for (const [key, indexes] of byOuter) {
     const spellings = new Set(indexes.map((index) => mentions[index]?.display ?? ''));
@@ -232,58 +226,4 @@ const countInitials = (name: string): number => name.match(/(?<=\s)\p{Lu}\.?(?=\
 function isBrokenSpellingOf(spelling: string, other: string): boolean {
   if (!spelling.includes('-') || other.includes('-')) return false;
   return knownKey(spelling) === knownKey(other);
-}
-
-/** Pairs that a careful reader would ask about. */
-function findLikelySame(people: readonly ResolvedPerson[]): LikelySame[] {
-  const pairs: LikelySame[] = [];
-  const whole = people.filter(({ unresolved }) => !unresolved);
-  const byGiven = new Map<string, ResolvedPerson[]>();
-  const byFamily = new Map<string, ResolvedPerson[]>();
-  for (const person of whole) {
-    const tokens = nameTokens(person.name);
-    push(byGiven, tokens[0] ?? '', person);
-    push(byFamily, tokens.at(-1) ?? '', person);
-  }
-  for (const lone of people.filter(({ unresolved }) => unresolved)) {
-    const candidates = byGiven.get(nameTokens(lone.name)[0] ?? '') ?? [];
-    if (candidates.length !== 1) continue;
-    const keep = candidates[0] as ResolvedPerson;
-    pairs.push({
-      keep: keep.id,
-      drop: lone.id,
-      why: `${keep.name} is the only ${lone.name} known by full name`,
-    });
-  }
-  for (const bucket of [...byGiven.values(), ...byFamily.values()]) {
-    bucket.forEach((a, index) => {
-      for (const b of bucket.slice(index + 1)) {
-        if (!isOneEditApart(a.name, b.name)) continue;
-        const [keep, drop] = a.mentions.length >= b.mentions.length ? [a, b] : [b, a];
-        pairs.push({
-          keep: keep.id,
-          drop: drop.id,
-          why: `“${drop.name}” and “${keep.name}” differ by one letter`,
-        });
-      }
-    });
-  }
-  return pairs;
-}
-
-function isOneEditApart(a: string, b: string): boolean {
-  const left = nameTokens(a).join(' ');
-  const right = nameTokens(b).join(' ');
-  return (
-    left !== right &&
-    left.length > 8 &&
-    Math.abs(left.length - right.length) < 2 &&
-    distance(left, right) === 1
-  );
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

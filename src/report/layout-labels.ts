@@ -41,8 +41,13 @@ const HONORIFIC = /^(?:mr|ms|mrs|miss|dr|prof|mx)\.?\s+/iu;
 export function beginsLikeByline(text: string): boolean {
   const first = cleanText(text).split(/[;(]/, 1)[0] ?? '';
   const family = (first.split(',', 1)[0] ?? '').replace(HONORIFIC, '').trim();
-  if (!/\p{L}/u.test(family) || family.length > 80) return false;
+  if (!/\p{L}/u.test(family) || family.length > 80 || isToBeNamed(family)) return false;
   return isUpperCased(family);
+}
+
+/** What stands where nobody is known yet. */
+export function isToBeNamed(text: string): boolean {
+  return /^(?:TB[ADC]|N\/A|\?+)$/i.test(text);
 }
 
 /** A small particle (`d'ARTAGNAN`, `McKENNEY`) is still an upper-cased name. */

@@ -1,4 +1,5 @@
 import { cleanText } from './clean-text';
+import { isToBeNamed } from './layout-labels';
 import { mixFamilyCase, mixGivenCase } from './name-case';
 import type { BylineEntry, ReportFinding } from './report';
 
@@ -33,7 +34,7 @@ export function parseByline(pieces: readonly BylinePiece[]): {
     const raw = text.slice(start, end);
     const entry = raw.replace(/\s+/g, ' ').trim();
     // Brackets and marks alone name nobody.
-    if (!/[\p{L}\p{N}]/u.test(entry)) continue;
+    if (!/[\p{L}\p{N}]/u.test(entry) || isToBeNamed(entry)) continue;
     const lead = start + (raw.length - raw.trimStart().length);
     const place = { line: lineAt(lead), endLine: lineAt(start + raw.trimEnd().length - 1) };
     if (entry.length > MAX_ENTRY) {
@@ -65,10 +66,12 @@ function joinPieces(pieces: readonly BylinePiece[]) {
   const findings: ReportFinding[] = [];
   const starts: { offset: number; line: number }[] = [];
   let text = '';
+  // The end of the piece before: asking the whole text would copy it line by line.
+  let tail = '';
   for (const { text: raw, line } of pieces) {
     const piece = cleanText(raw);
     if (piece === '') continue;
-    const isCut = /\p{L}-$/u.test(text.slice(-3));
+    const isCut = /\p{L}-$/u.test(tail);
     if (isCut && /^\p{Ll}/u.test(piece)) {
       text = text.slice(0, -1);
       findings.push({
@@ -80,6 +83,7 @@ function joinPieces(pieces: readonly BylinePiece[]) {
     } else if (text !== '' && !isCut) text += ' ';
     starts.push({ offset: text.length, line });
     text += piece;
+    tail = piece.slice(-3);
   }
   const lineAt = (offset: number): number => {
     let low = 0;

@@ -108,8 +108,8 @@ function readHead(lines: readonly SourceLine[], head: Head): number {
     if (label?.kind === 'id') {
       head.contributionId = label.contributionId;
       const type = readLabel(label.rest.trim());
-      if (type?.kind === 'type' || type?.kind === 'code') readKind(type, head);
-    } else if (label?.kind === 'type' || label?.kind === 'code') {
+      if (isKind(type)) readKind(type, head);
+    } else if (isKind(label)) {
       // A title may itself begin with "Type:".
       if (head[label.kind] !== undefined) break;
       readKind(label, head);
@@ -118,8 +118,16 @@ function readHead(lines: readonly SourceLine[], head: Head): number {
   return at;
 }
 
+interface KindLabel {
+  readonly kind: 'type' | 'code';
+  readonly value: string;
+}
+
+const isKind = (label: LayoutLabel | undefined): label is KindLabel =>
+  label?.kind === 'type' || label?.kind === 'code';
+
 /** A code and a type may share a line. */
-function readKind(label: { kind: 'type' | 'code'; value: string }, head: Head): void {
+function readKind(label: KindLabel, head: Head): void {
   const both = label.kind === 'code' ? /^(.*?)\s+Type\s?:\s?(.*)$/iu.exec(label.value) : null;
   head[label.kind] = both?.[1] ?? label.value;
   if (both?.[2] !== undefined) head.type = both[2];
@@ -144,7 +152,9 @@ function readTitle(
   from: number,
 ): { title: string; titleLine: number; next: number } {
   const first = lines[from];
-  if (first === undefined || readLabel(first.raw) !== undefined) {
+  const label = readLabel(first?.raw ?? '');
+  // A type and a code that were not read as such by now are what the title begins with.
+  if (first === undefined || (label !== undefined && !isKind(label))) {
     return { title: '', titleLine: first?.line ?? lines[0]?.line ?? 1, next: from };
   }
   const head = classifyLine(first.raw, first.line, true);

@@ -21,7 +21,9 @@ export function parseReport(text: string): Report {
   const lines = readSourceLines(sourceLines);
   const starts = lines.flatMap(({ raw }, index) => (readLabel(raw)?.kind === 'id' ? [index] : []));
   if (starts.length === 0) throw new SourceError(describeWrongSource(lines));
-  const title = readEventTitle(lines.slice(0, starts[0]));
+  const lost = findLostFirst(lines.slice(0, starts[0]));
+  const title = readEventTitle(lines.slice(0, lost ?? starts[0]));
+  if (lost !== undefined) starts.unshift(lost);
   const findings: ReportFinding[] = [];
   const contributions: Contribution[] = [];
   starts.forEach((start, index) => {
@@ -43,6 +45,17 @@ export function parseReport(text: string): Report {
     contributions,
     findings: findings.sort((a, b) => a.line - b.line),
   };
+}
+
+/** Where the first contribution begins if its ID line is lost: the front page has no bylines. */
+function findLostFirst(front: readonly SourceLine[]): number | undefined {
+  const isLost = front.some(({ raw }) => {
+    const kind = readLabel(raw)?.kind;
+    return kind === 'byline' || kind === 'track' || kind === 'session';
+  });
+  if (!isLost) return undefined;
+  const name = front.findIndex(({ raw }) => /^[\s#*]*report of contributions[\s*]*$/iu.test(raw));
+  return name < 0 ? undefined : name + 1;
 }
 
 function readEventTitle(front: readonly SourceLine[]): string {

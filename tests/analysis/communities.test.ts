@@ -78,9 +78,9 @@ describe('communities', () => {
       '2 MCs held together by 2 subsystems',
     ],
     [
-      'mentions alone',
+      'something else than people and subsystems',
       sketchDataset({ mcs: ['a', 'b'], covers: { memory: { a: 'core', b: 'mention' } } }),
-      '2 MCs held together by mentions alone',
+      '2 MCs held together by a wish, a thread or mentions',
     ],
   ])('are explained in words when held together by %s', (_, dataset, explanation) => {
     const found = communitiesOf(dataset).communities;

@@ -100,10 +100,8 @@ describe('selectLens', () => {
     expect(sizes[1]).toBe(new Set(direct).size + 1);
   });
 
-  it('focuses on all microconferences when nothing known is selected', () => {
-    expect(show({ lens: 'focus', select: ['mc:unknown'] })).toEqual(
-      show({ lens: 'microconferences' }),
-    );
+  it('focuses on nothing when nothing known is selected', () => {
+    expect(show({ lens: 'focus', select: ['mc:unknown'] })).toEqual({ nodes: [], edges: [] });
   });
 
   it('says of a person whether they run something and how many microconferences they tie', () => {
