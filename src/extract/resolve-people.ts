@@ -8,14 +8,7 @@ import { findLikelySame, type LikelySame } from './find-likely-same';
 import type { ThreadFact } from './knowledge';
 import { type KnownPeople, knownKey } from './known-people';
 import type { PersonMention } from './person-mention';
-import {
-  countDiacritics,
-  fullNameKeys,
-  isSingleName,
-  middleTokens,
-  nameTokens,
-  outerKey,
-} from './person-name';
+import { countDiacritics, fullNameKeys, isSingleName, middleTokens, outerKey } from './person-name';
 import { type PersonGroup, placePartialNames } from './place-partial-names';
 
 /** A person as decided, with every mention that led here and why. */
