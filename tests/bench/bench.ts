@@ -42,7 +42,7 @@ console.log(
 console.log(`\n${sweepCommunities(dataset)}`);
 
 function benchExtraction(text: string): Measurement {
-  return time('report → dataset', () => extractDataset(parseReport(text), knowledge), 60, 21);
+  return time('report → dataset', () => extractDataset(parseReport(text), knowledge), 60, 61);
 }
 
 function benchDataset(): Measurement[] {
@@ -100,7 +100,10 @@ function measureLength(text: string, runs: number): { parse: number; extract: nu
   };
 }
 
+/** Warm: a bench of a few runs would time the compiler of the machine more than our code. */
+const WARMUPS = 30;
+
 function time(name: string, action: () => unknown, limit?: number, runs = 31): Measurement {
-  const value = medianTime(action, runs, 10);
+  const value = medianTime(action, runs, WARMUPS);
   return { name, value, unit: 'ms', runs, ...(limit === undefined ? {} : { limit }) };
 }
