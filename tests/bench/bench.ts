@@ -17,6 +17,8 @@ import { drawStandInReport, lengthenReport } from './long-report';
 import { formatMeasurements, type Measurement, medianTime } from './measure';
 import { sweepCommunities } from './sweep';
 
+/** Warm: a bench of a few runs would time the compiler of the machine more than our code. */
+const WARMUPS = 30;
 const DATA = join(import.meta.dirname, '..', '..', 'data');
 const RATIO_LIMIT = 1.2;
 
@@ -99,9 +101,6 @@ function measureLength(text: string, runs: number): { parse: number; extract: nu
     extract: medianTime(() => extractDataset(parsed, knowledge), runs, warmups),
   };
 }
-
-/** Warm: a bench of a few runs would time the compiler of the machine more than our code. */
-const WARMUPS = 30;
 
 function time(name: string, action: () => unknown, limit?: number, runs = 31): Measurement {
   const value = medianTime(action, runs, WARMUPS);
