@@ -55,10 +55,7 @@ export function buildOrganizationNames(
   }
   const known = new Set([...canonical.keys(), ...affiliations.map(plainKey)]);
   for (const affiliation of affiliations) spellings.add(affiliation);
-  const patterns = [...spellings].sort(compareText).map((spelling) => ({
-    spelling,
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${escapeRegExp(spelling)}(?![\\p{L}\\p{N}-])`, 'u'),
-  }));
+  const sorted = [...spellings].sort(compareText);
   const keyOf = (text: string): string | undefined => {
     const key = plainKey(text);
     if (key === '' || NO_BODY.has(key)) return undefined;
@@ -71,9 +68,9 @@ export function buildOrganizationNames(
     looksLikeBody: (text) =>
       isKnown(text) || /^[\p{L}\p{N}-]+\.(?:org|com|io|net|dev)$/iu.test(text),
     findKnown: (sentence) => {
-      const hits = patterns.flatMap(({ spelling, pattern }) => {
+      const hits = sorted.flatMap((spelling) => {
         // Most spellings are nowhere in the sentence, and a plain search says so at once.
-        const at = sentence.includes(spelling) ? sentence.search(pattern) : -1;
+        const at = sentence.includes(spelling) ? sentence.search(wholeName(spelling)) : -1;
         return at < 0 ? [] : [{ spelling, at, end: at + spelling.length }];
       });
       // "Yocto Project" is one name, not also "Yocto".
@@ -93,6 +90,10 @@ export function buildOrganizationNames(
     keyOf,
     nameOf: (text) => canonical.get(plainKey(text)),
   };
+}
+
+function wholeName(spelling: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}-])${escapeRegExp(spelling)}(?![\\p{L}\\p{N}-])`, 'u');
 }
 
 export function escapeRegExp(text: string): string {

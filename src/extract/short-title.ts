@@ -12,7 +12,7 @@ const MAX = 18;
 export function buildTitleShortener(gazetteer: readonly GazetteerRow[]): (title: string) => string {
   const abbreviations = gazetteer.flatMap(abbreviationsOf).map(([long, acronym]) => ({
     words: long.toLowerCase(),
-    pattern: new RegExp(`(?<![\\p{L}])${escapeRegExp(long)}(?![\\p{L}])`, 'giu'),
+    long,
     acronym,
   }));
   return (title) => shortenTitle(title, abbreviations);
@@ -21,7 +21,7 @@ export function buildTitleShortener(gazetteer: readonly GazetteerRow[]): (title:
 interface Abbreviation {
   /** The long form in lower case: most titles do not have it, and need no pattern. */
   readonly words: string;
-  readonly pattern: RegExp;
+  readonly long: string;
   readonly acronym: string;
 }
 
@@ -31,8 +31,10 @@ function shortenTitle(title: string, abbreviations: readonly Abbreviation[]): st
   if (colon > 0) short = short.slice(0, colon);
   short = short.replace(/\s+with linux$/i, '').replace(/\s+and\s+/gi, ' & ');
   const plain = short.toLowerCase();
-  for (const { words, pattern, acronym } of abbreviations) {
-    if (plain.includes(words)) short = short.replace(pattern, acronym);
+  for (const { words, long, acronym } of abbreviations) {
+    if (!plain.includes(words)) continue;
+    const pattern = new RegExp(`(?<![\\p{L}])${escapeRegExp(long)}(?![\\p{L}])`, 'giu');
+    short = short.replace(pattern, acronym);
   }
   const between = /^(.+?)\s*(?:<->|<=>|↔)\s*([^/]+)/u.exec(short);
   if (between !== null) return `${between[1]} ↔ ${(between[2] ?? '').trim()}`;

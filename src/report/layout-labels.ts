@@ -58,6 +58,8 @@ function isUpperCased(family: string): boolean {
 
 /** Reads a line of layout, or undefined for a line of somebody's text. */
 export function readLabel(raw: string): LayoutLabel | undefined {
+  // Every label ends in a colon, and most lines have none.
+  if (!raw.includes(':')) return undefined;
   const id = CONTRIBUTION_ID.exec(raw);
   const rest = id?.[2]?.trim() ?? '';
   // A sentence may begin with the label too: on the layout's line nothing but labels follows it.

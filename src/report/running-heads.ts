@@ -24,6 +24,7 @@ export function isRunningHead(text: string, heads: RunningHeads, title?: string)
 
 /** `Example Conference … / Report of Contributions     Sched MC`, on one line or in parts. */
 function isReportHead(text: string, heads: RunningHeads): boolean {
+  if (!text.toLowerCase().includes('report of contributions')) return false;
   const parts = REPORT.exec(text);
   if (parts === null) return false;
   const before = (parts[1] ?? '').replace(/(?:\.\.\.|…)$/u, '').trim();

@@ -12,7 +12,9 @@ import { parseDataset } from '../../src/dataset/parse-dataset';
 import { DEFAULT_POLICY } from '../../src/dataset/policy';
 import { extractDataset } from '../../src/extract/extract-dataset';
 import { buildKnowledgeGraph } from '../../src/graph/knowledge-graph';
+import { decodeSource } from '../../src/report/decode-source';
 import { parseReport } from '../../src/report/parse-report';
+import type { Report } from '../../src/report/report';
 import { drawStandInReport, lengthenReport } from './long-report';
 import { formatMeasurements, type Measurement, medianTime } from './measure';
 import { sweepCommunities } from './sweep';
@@ -44,7 +46,17 @@ console.log(
 console.log(`\n${sweepCommunities(dataset)}`);
 
 function benchExtraction(text: string): Measurement {
-  return time('report → dataset', () => extractDataset(parseReport(text), knowledge), 60, 61);
+  const parse = parserOf(text);
+  return time('report → dataset', () => extractDataset(parse(), knowledge), 60, 61);
+}
+
+/**
+ * Decodes and parses, as every use does: the engine remembers what it made of one and the same
+ * short text, and the shortest report would look twice as fast as it is.
+ */
+function parserOf(text: string): () => Report {
+  const bytes = new TextEncoder().encode(text);
+  return () => parseReport(decodeSource(bytes));
 }
 
 function benchDataset(): Measurement[] {
@@ -93,11 +105,12 @@ function benchLengths(text: string): Measurement[] {
 }
 
 function measureLength(text: string, runs: number): { parse: number; extract: number } {
-  const parsed = parseReport(text);
+  const parse = parserOf(text);
+  const parsed = parse();
   // The first report has warmed everything; a long one would only take longer.
   const warmups = runs > 10 ? 10 : 0;
   return {
-    parse: medianTime(() => parseReport(text), runs, warmups),
+    parse: medianTime(parse, runs, warmups),
     extract: medianTime(() => extractDataset(parsed, knowledge), runs, warmups),
   };
 }
