@@ -39,6 +39,13 @@ export interface PairPanel {
   }[];
   readonly subsystems: Overlap['subsystems'];
   readonly threads: Overlap['threads'];
+  /** Per subsystem and thread in common: where each of the two proposals says so. */
+  readonly subjectPlaces: ReadonlyMap<string, readonly SubjectPlace[]>;
+}
+
+export interface SubjectPlace {
+  readonly title: string;
+  readonly evidence: readonly Evidence[];
 }
 
 /** Whom a microconference shares with others, most people first. */
@@ -101,6 +108,15 @@ export function selectPair(
     ].filter(({ people }) => people.length > 0),
     subsystems: overlap.subsystems,
     threads: overlap.threads,
+    subjectPlaces: new Map(
+      [...overlap.subsystems.map(({ subsystem }) => subsystem), ...overlap.threads].map((id) => [
+        id,
+        [a, b].map((mc) => ({
+          title: index.nameOf(mc),
+          evidence: (index.from.get(mc) ?? []).find(({ to }) => to === id)?.evidence ?? [],
+        })),
+      ]),
+    ),
   };
 }
 

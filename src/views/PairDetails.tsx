@@ -55,15 +55,19 @@ export function PairDetails({ a, b }: { a: McId; b: McId }) {
           </h3>
           <ul>
             {pair.subsystems.map(({ subsystem, strengths }) => (
-              <li key={subsystem}>
+              <li key={subsystem} className={styles.row}>
                 <button type="button" className={styles.subject} onClick={() => select(subsystem)}>
                   <Glyph kind="subsystem" /> {index.nameOf(subsystem)}
-                </button>{' '}
+                </button>
                 <span className={styles.strengths}>
                   {strengths
                     .map((strength, side) => `${STRENGTH_WORDS[strength]} in ${pair.titles[side]}`)
                     .join(', ')}
                 </span>
+                <Why
+                  about={index.nameOf(subsystem)}
+                  groups={pair.subjectPlaces.get(subsystem) ?? []}
+                />
               </li>
             ))}
           </ul>
@@ -76,10 +80,11 @@ export function PairDetails({ a, b }: { a: McId; b: McId }) {
           </h3>
           <ul>
             {pair.threads.map((thread) => (
-              <li key={thread}>
+              <li key={thread} className={styles.row}>
                 <button type="button" className={styles.subject} onClick={() => select(thread)}>
                   <Glyph kind="thread" /> {index.nameOf(thread)}
                 </button>
+                <Why about={index.nameOf(thread)} groups={pair.subjectPlaces.get(thread) ?? []} />
               </li>
             ))}
           </ul>
