@@ -107,7 +107,7 @@ function addReference(
   while (seen.ids.has(id)) id = `${base}-${++copy}`;
   seen.copies.set(base, copy);
   seen.ids.add(id);
-  found.references.push({ id, url, kind: referenceKind(host), line });
+  found.references.push({ id, url, kind: referenceKind(host, new URL(url).pathname), line });
 }
 
 function decodeSafely(text: string): string {
@@ -118,11 +118,12 @@ function decodeSafely(text: string): string {
   }
 }
 
-function referenceKind(host: string): string {
+/** Known archives by host; a conference by the form of its pages' addresses in Indico. */
+function referenceKind(host: string, path: string): string {
   if (host === 'lwn.net') return 'article';
   if (host === 'lore.kernel.org' || host === 'lkml.kernel.org') return 'archive';
   if (/(^|\.)kernel\.org$|(^|\.)docs?\./.test(host)) return 'documentation';
-  if (host === 'lpc.events' || /linuxplumbersconf/.test(host)) return 'conference';
+  if (/\/event\/\d+\//.test(path)) return 'conference';
   if (/^(github|gitlab)\.com$|^git\./.test(host)) return 'code';
   return 'page';
 }

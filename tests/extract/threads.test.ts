@@ -83,11 +83,12 @@ describe('cited threads', () => {
 
   it('are told from other links, which become references', () => {
     const body =
-      'See https://lwn.net/Articles/939342/ and (https://docs.kernel.org/admin-guide/x.html).';
+      'See https://lwn.net/Articles/939342/ and (https://docs.kernel.org/admin-guide/x.html). Last year: https://indico.example/event/17/contributions/3/';
     const [mc] = extractDrawn([{ body }]).microconferences;
     expect(mc?.references.map(({ url, kind }) => [kind, url])).toEqual([
       ['article', 'https://lwn.net/Articles/939342/'],
       ['documentation', 'https://docs.kernel.org/admin-guide/x.html'],
+      ['conference', 'https://indico.example/event/17/contributions/3/'],
     ]);
   });
 });
