@@ -38,3 +38,18 @@ export function buildKnowledgeGraph(dataset: Dataset): KnowledgeGraph {
   }
   return graph;
 }
+
+/** The knowledge graph of a dataset, built when it is first asked for. */
+export const knowledgeGraphOf = oncePerDataset(buildKnowledgeGraph);
+
+/** Makes something of each dataset once, and keeps it for as long as the dataset itself. */
+export function oncePerDataset<T extends object>(
+  make: (dataset: Dataset) => T,
+): (dataset: Dataset) => T {
+  const made = new WeakMap<Dataset, T>();
+  return (dataset) => {
+    const known = made.get(dataset) ?? make(dataset);
+    made.set(dataset, known);
+    return known;
+  };
+}

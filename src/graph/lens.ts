@@ -1,16 +1,23 @@
+import { kindOfId } from '../dataset/ids';
 import { RUNNING_ROLES } from '../dataset/policy';
 import type { Dataset, EntityId, EntityKind, Relation, RelationKind } from '../dataset/types';
 import { compareBy } from '../lib/order';
+import { type Filter, filterDataset, NO_FILTER } from './filter';
 import { isStrongTie, selectFirstLook } from './first-look';
-import { buildKnowledgeGraph, type KnowledgeGraph } from './knowledge-graph';
+import { type KnowledgeGraph, knowledgeGraphOf, oncePerDataset } from './knowledge-graph';
+import { findPaths } from './paths';
 
 /** What is to be drawn; a view state is one of these. */
 export interface LensView {
-  readonly lens: 'bridges' | 'microconferences' | 'everything' | 'focus';
+  readonly lens: 'bridges' | 'microconferences' | 'everything' | 'focus' | 'path';
   readonly select: readonly string[];
   /** How many relations the focus lens goes from the selection. */
   readonly depth: number;
+  /** The two ends of the path lens, as far as they are chosen. */
+  readonly from: string | null;
+  readonly to: string | null;
   readonly hide: readonly EntityKind[];
+  readonly filter: Filter;
 }
 
 export interface LensNode {
@@ -48,61 +55,105 @@ export interface McTie {
 /**
  * The nodes and edges a lens shows. `bridges` is the first look; `microconferences` the overlaps
  * alone; `everything` all entities and relations; `focus` what lies within `depth` relations of
- * the selection, or all microconferences when nothing is selected. Hidden kinds are left out, and
- * the focus does not lead through them. Both lists are in the order of their ids.
+ * the selection; `path` the shortest paths between two entities together, or the one end that is
+ * chosen. Hidden kinds are left out, and neither focus nor paths lead through them. Both lists are
+ * in the order of their ids.
+ *
+ * The dataset is one already filtered (`filterDataset`), and the overlaps are those of this dataset:
+ * of the view's filter only `minTie` and `hubs` are looked at. Whoever asks again with the same
+ * dataset, not a copy, is answered faster.
  */
 export function selectLens(
   dataset: Dataset,
   view: LensView,
   overlaps: readonly McTie[],
 ): LensResult {
-  const graph = buildKnowledgeGraph(dataset);
-  const { ids, edges } = selectParts(dataset, graph, view, overlaps);
-  const hidden = new Set(view.hide);
-  const shown = new Set(
-    [...ids].filter((id) => graph.hasNode(id) && !hidden.has(graph.getNodeAttribute(id, 'kind'))),
-  );
-  const facts = collectFacts(dataset);
+  const { ids, edges } = selectParts(dataset, view, overlaps);
+  const graph = knowledgeGraphOf(dataset);
+  const facts = factsOf(dataset);
   return {
-    nodes: [...shown].map((id) => toNode(graph, id, facts.get(id))).sort(compareBy(({ id }) => id)),
-    edges: edges
-      .filter(({ source, target }) => shown.has(source) && shown.has(target))
-      .sort(compareBy(({ id }) => id)),
+    nodes: [...ids].map((id) => toNode(graph, id, facts.get(id))).sort(compareBy(({ id }) => id)),
+    edges: edges().sort(compareBy(({ id }) => id)),
   };
+}
+
+/** What one active part of a filter, or one hidden kind, hides all by itself. */
+export interface HiddenCount {
+  readonly part: 'roles' | 'strengths' | 'communities' | 'organizations' | 'minTie' | EntityKind;
+  readonly count: number;
+  readonly unit: 'node' | 'edge';
+}
+
+const FILTER_PARTS = ['roles', 'strengths', 'communities', 'organizations'] as const;
+
+/**
+ * How much more a lens would show without one active part of the filter, the others staying: what
+ * only that part hides. `minTie` hides lines, all others nodes; an active part that hides nothing
+ * counts 0. The dataset is the whole one; the overlaps are those of the filtered one.
+ */
+export function countHidden(
+  dataset: Dataset,
+  view: LensView,
+  overlaps: readonly McTie[],
+  numberOf: ReadonlyMap<string, number>,
+): HiddenCount[] {
+  const { filter, hide } = view;
+  const filtered = filterDataset(dataset, filter, numberOf);
+  const parts = FILTER_PARTS.filter((part) => filter[part].length > 0);
+  if (parts.length + hide.length === 0 && filter.minTie === 0) return [];
+  const shown = selectParts(filtered, view, overlaps);
+  const countMore = (wider: Dataset, change: Partial<LensView>): number =>
+    [...selectParts(wider, { ...view, ...change }, overlaps).ids].filter((id) => !shown.ids.has(id))
+      .length;
+  const byFilter = parts.map((part): HiddenCount => {
+    const wider = { ...filter, [part]: NO_FILTER[part] };
+    const count = countMore(filterDataset(dataset, wider, numberOf), { filter: wider });
+    return { part, count, unit: 'node' };
+  });
+  const byKind = hide.map((part): HiddenCount => {
+    const count = countMore(filtered, { hide: hide.filter((kind) => kind !== part) });
+    return { part, count, unit: 'node' };
+  });
+  if (filter.minTie === 0) return [...byFilter, ...byKind];
+  const all = selectParts(filtered, { ...view, filter: { ...filter, minTie: 0 } }, overlaps);
+  const count = all.edges().length - shown.edges().length;
+  return [...byFilter, { part: 'minTie', count, unit: 'edge' }, ...byKind];
 }
 
 interface Parts {
   readonly ids: ReadonlySet<EntityId>;
-  readonly edges: readonly LensEdge[];
+  /** Made when asked for: whoever only counts nodes has no use for them. */
+  readonly edges: () => LensEdge[];
 }
 
-function selectParts(
-  dataset: Dataset,
-  graph: KnowledgeGraph,
-  view: LensView,
-  overlaps: readonly McTie[],
-): Parts {
+function selectParts(dataset: Dataset, view: LensView, overlaps: readonly McTie[]): Parts {
+  const { ids, edges } = selectAllKinds(dataset, view, overlaps);
+  const hidden = new Set<string | undefined>(view.hide);
+  const shown = new Set([...ids].filter((id) => !hidden.has(kindOfId(id))));
+  const isShown = ({ source, target }: LensEdge): boolean => shown.has(source) && shown.has(target);
+  return { ids: shown, edges: () => edges().filter(isShown) };
+}
+
+function selectAllKinds(dataset: Dataset, view: LensView, overlaps: readonly McTie[]): Parts {
+  const toEdges = (): LensEdge[] => dataset.relations.map((relation) => toEdge(relation, false));
   switch (view.lens) {
     case 'bridges':
-      return selectBridges(dataset);
+      return bridgesOf(dataset);
     case 'microconferences':
-      return selectMcs(dataset, overlaps);
-    case 'everything':
-      return {
-        ids: new Set(graph.nodes() as EntityId[]),
-        edges: dataset.relations.map((relation) => toEdge(relation, false)),
-      };
-    case 'focus': {
-      const starts = view.select.filter((id) => graph.hasNode(id)) as EntityId[];
-      return {
-        ids: reach(graph, starts, view),
-        edges: dataset.relations.map((relation) => toEdge(relation, false)),
-      };
+      return selectMcs(dataset, overlaps, view.filter.minTie);
+    case 'everything': {
+      const { people, organizations, microconferences, subsystems, threads } = dataset;
+      const all = [people, organizations, microconferences, subsystems, threads];
+      return { ids: new Set(all.flatMap((list) => list.map(({ id }) => id))), edges: toEdges };
     }
+    case 'focus':
+      return { ids: reach(dataset, view), edges: toEdges };
+    case 'path':
+      return selectPaths(dataset, view);
   }
 }
 
-function selectBridges(dataset: Dataset): Parts {
+const bridgesOf = oncePerDataset((dataset): Parts => {
   const { mcs, people, subsystems, dotted } = selectFirstLook(dataset);
   const weak = new Set(dotted.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
   const edges = dataset.relations.flatMap((relation): LensEdge[] => {
@@ -116,26 +167,39 @@ function selectBridges(dataset: Dataset): Parts {
     return isWeak ? [toEdge(relation, true)] : [];
   });
   const ids = new Set<EntityId>([...mcs, ...people, ...subsystems, ...dotted.map(({ to }) => to)]);
-  return { ids, edges };
+  return { ids, edges: () => [...edges] };
+});
+
+function selectPaths(dataset: Dataset, { from, to, filter, hide }: LensView): Parts {
+  const graph = knowledgeGraphOf(dataset);
+  const ids = new Set([from, to].filter((id) => graph.hasNode(id)) as EntityId[]);
+  const paths =
+    from === null || to === null ? [] : findPaths(dataset, from, to, { hubs: filter.hubs, hide });
+  const relations = new Set(paths.flatMap(({ steps }) => steps.map(({ relation }) => relation)));
+  for (const relation of relations) ids.add(relation.from).add(relation.to);
+  return { ids, edges: () => [...relations].map((relation) => toEdge(relation, false)) };
 }
 
-function selectMcs(dataset: Dataset, overlaps: readonly McTie[]): Parts {
+function selectMcs(dataset: Dataset, overlaps: readonly McTie[], minTie: number): Parts {
   return {
     ids: new Set(dataset.microconferences.map(({ id }) => id)),
-    edges: overlaps
-      .filter(({ weight }) => weight > 0)
-      .map(({ a, b, weight }) => ({
-        id: `overlap ${a} ${b}`,
-        source: a as EntityId,
-        target: b as EntityId,
-        kind: 'overlap',
-        weight,
-        dotted: false,
-      })),
+    edges: () =>
+      overlaps
+        .filter(({ weight }) => weight > 0 && weight >= minTie)
+        .map(({ a, b, weight }) => ({
+          id: `overlap ${a} ${b}`,
+          source: a as EntityId,
+          target: b as EntityId,
+          kind: 'overlap',
+          weight,
+          dotted: false,
+        })),
   };
 }
 
-function reach(graph: KnowledgeGraph, starts: readonly EntityId[], view: LensView): Set<EntityId> {
+function reach(dataset: Dataset, view: LensView): Set<EntityId> {
+  const graph = knowledgeGraphOf(dataset);
+  const starts = view.select.filter((id) => graph.hasNode(id)) as EntityId[];
   const reached = new Set<EntityId>(starts);
   let border: readonly EntityId[] = starts;
   for (let step = 0; step < view.depth; step++) {
@@ -172,7 +236,7 @@ interface Facts {
   readonly mcs: Set<EntityId>;
 }
 
-function collectFacts(dataset: Dataset): ReadonlyMap<EntityId, Facts> {
+const factsOf = oncePerDataset((dataset): ReadonlyMap<EntityId, Facts> => {
   const facts = new Map<EntityId, Facts>();
   const tie = (id: EntityId, mc: EntityId, runs = false): void => {
     const found = facts.get(id) ?? { runs: false, mcs: new Set() };
@@ -192,7 +256,7 @@ function collectFacts(dataset: Dataset): ReadonlyMap<EntityId, Facts> {
     else if (kind === 'invited') tie(from, to);
   }
   return facts;
-}
+});
 
 function toNode(graph: KnowledgeGraph, id: EntityId, facts: Facts | undefined): LensNode {
   const { kind, label } = graph.getNodeAttributes(id);

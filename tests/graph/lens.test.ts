@@ -1,16 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { projectDataset } from '../../src/analysis/communities';
 import type { EntityKind } from '../../src/dataset/types';
+import { type Filter, filterDataset, NO_FILTER } from '../../src/graph/filter';
 import { selectFirstLook } from '../../src/graph/first-look';
-import { buildKnowledgeGraph } from '../../src/graph/knowledge-graph';
-import { type LensView, selectLens } from '../../src/graph/lens';
+import { buildKnowledgeGraph, knowledgeGraphOf } from '../../src/graph/knowledge-graph';
+import { countHidden, type LensView, selectLens } from '../../src/graph/lens';
+import { drawDataset } from '../builders/dataset-builder';
 import { readLpcDataset } from './lpc-layout';
 
 const dataset = readLpcDataset();
 const ties = projectDataset(dataset).mapEdges((_, { weight }, a, b) => ({ a, b, weight }));
-const view: LensView = { lens: 'bridges', select: [], depth: 1, hide: [] };
+const view: LensView = {
+  lens: 'bridges',
+  select: [],
+  depth: 1,
+  from: null,
+  to: null,
+  hide: [],
+  filter: NO_FILTER,
+};
 const show = (change: Partial<LensView>) => selectLens(dataset, { ...view, ...change }, ties);
-const LENSES = ['bridges', 'microconferences', 'everything', 'focus'] as const;
+const LENSES = ['bridges', 'microconferences', 'everything', 'focus', 'path'] as const;
+const ENDS = { from: 'mc:sched-mc', to: 'mc:rust-mc' };
 
 describe('buildKnowledgeGraph', () => {
   const graph = buildKnowledgeGraph(dataset);
@@ -27,6 +38,11 @@ describe('buildKnowledgeGraph', () => {
     const edge = graph.getEdgeAttributes(`participates ${relation?.from} ${relation?.to}`);
     expect(edge).toEqual({ relation: 'participates', roles: relation?.roles });
     expect(graph.getNodeAttribute(relation?.from, 'kind')).toBe('person');
+  });
+
+  it('is built once when asked for by its dataset', () => {
+    expect(knowledgeGraphOf(dataset)).toBe(knowledgeGraphOf(dataset));
+    expect(knowledgeGraphOf({ ...dataset })).not.toBe(knowledgeGraphOf(dataset));
   });
 });
 
@@ -62,7 +78,7 @@ describe('selectFirstLook', () => {
 
 describe('selectLens', () => {
   it.each(LENSES)('%s gives edges between shown nodes only, each id once', (lens) => {
-    const { nodes, edges } = show({ lens, select: ['mc:sched-mc'], depth: 2 });
+    const { nodes, edges } = show({ lens, select: ['mc:sched-mc'], depth: 2, ...ENDS });
     const ids = new Set<string>(nodes.map(({ id }) => id));
     expect(ids.size).toBe(nodes.length);
     expect(new Set(edges.map(({ id }) => id)).size).toBe(edges.length);
@@ -72,7 +88,7 @@ describe('selectLens', () => {
 
   it.each(LENSES)('%s drops hidden kinds', (lens) => {
     const hide: EntityKind[] = ['person', 'thread'];
-    const { nodes } = show({ lens, select: ['mc:sched-mc'], depth: 3, hide });
+    const { nodes } = show({ lens, select: ['mc:sched-mc'], depth: 3, ...ENDS, hide });
     expect(nodes.filter(({ kind }) => hide.includes(kind))).toEqual([]);
   });
 
@@ -113,5 +129,135 @@ describe('selectLens', () => {
     expect(people.filter(({ mcCount }) => mcCount >= 2).length).toBeGreaterThanOrEqual(
       selectFirstLook(dataset).people.length,
     );
+  });
+});
+
+const drawn = drawDataset(`
+  Sched has ann author, ben attendee, cy
+  Rust has ann attendee, dan author
+  Sched covers rt core, mm mention
+  Rust covers mm topic, rt mention
+  Kvm covers mm topic
+  ann at acme
+  dan at other
+`);
+const drawnNumbers = new Map([
+  ['mc:sched', 1],
+  ['mc:rust', 1],
+  ['mc:kvm', 2],
+]);
+const drawnTies = [
+  { a: 'mc:rust', b: 'mc:sched', weight: 1.5 },
+  { a: 'mc:kvm', b: 'mc:rust', weight: 0.5 },
+];
+const showDrawn = (change: Partial<LensView>) =>
+  selectLens(drawn, { ...view, ...change }, drawnTies);
+const idsOf = ({ nodes }: { nodes: readonly { id: string }[] }) => nodes.map(({ id }) => id);
+
+describe('the path lens', () => {
+  it('shows nothing when no end is chosen, and the one that is', () => {
+    expect(showDrawn({ lens: 'path' })).toEqual({ nodes: [], edges: [] });
+    expect(idsOf(showDrawn({ lens: 'path', from: 'mc:kvm' }))).toEqual(['mc:kvm']);
+    expect(idsOf(showDrawn({ lens: 'path', to: 'mc:kvm' }))).toEqual(['mc:kvm']);
+  });
+
+  it('shows all found paths together', () => {
+    const shown = showDrawn({ lens: 'path', from: 'mc:sched', to: 'mc:rust' });
+    expect(idsOf(shown)).toEqual([
+      'mc:rust',
+      'mc:sched',
+      'person:ann',
+      'subsystem:mm',
+      'subsystem:rt',
+    ]);
+    expect(shown.edges.map(({ id }) => id)).toEqual([
+      'covers mc:rust subsystem:mm',
+      'covers mc:rust subsystem:rt',
+      'covers mc:sched subsystem:mm',
+      'covers mc:sched subsystem:rt',
+      'participates person:ann mc:rust',
+      'participates person:ann mc:sched',
+    ]);
+  });
+
+  it('leads around hidden kinds', () => {
+    const ends = { from: 'mc:sched', to: 'mc:rust' };
+    expect(idsOf(showDrawn({ lens: 'path', ...ends, hide: ['subsystem'] }))).toEqual([
+      'mc:rust',
+      'mc:sched',
+      'person:ann',
+    ]);
+  });
+
+  it('shows both ends when nothing leads from one to the other', () => {
+    const ends = { from: 'mc:kvm', to: 'org:acme', hide: ['subsystem'] as const };
+    expect(showDrawn({ lens: 'path', ...ends })).toMatchObject({
+      nodes: [{ id: 'mc:kvm' }, { id: 'org:acme' }],
+      edges: [],
+    });
+  });
+
+  it('ignores ends it does not know', () => {
+    expect(idsOf(showDrawn({ lens: 'path', from: 'mc:gone', to: 'mc:kvm' }))).toEqual(['mc:kvm']);
+  });
+});
+
+describe('the filter in a lens', () => {
+  it('leaves out overlaps below the least tie, and keeps those of just that weight', () => {
+    const edgesFrom = (minTie: number) =>
+      showDrawn({ lens: 'microconferences', filter: { ...NO_FILTER, minTie } }).edges.length;
+    expect([0, 0.5, 1, 1.5, 2].map(edgesFrom)).toEqual([2, 2, 1, 1, 0]);
+  });
+
+  it('finds the first look anew in what is left', () => {
+    const filter: Filter = { ...NO_FILTER, roles: ['author'] };
+    const left = filterDataset(drawn, filter, drawnNumbers);
+    expect(idsOf(showDrawn({}))).toContain('person:ann');
+    expect(idsOf(selectLens(left, { ...view, filter }, drawnTies))).not.toContain('person:ann');
+  });
+});
+
+describe('countHidden', () => {
+  const count = (filter: Partial<Filter>, change: Partial<LensView> = {}) =>
+    countHidden(
+      drawn,
+      { ...view, lens: 'everything', ...change, filter: { ...NO_FILTER, ...filter } },
+      drawnTies,
+      drawnNumbers,
+    );
+
+  it('has nothing to say when nothing is filtered', () => {
+    expect(count({})).toEqual([]);
+    expect(count({ hubs: true })).toEqual([]);
+  });
+
+  it('counts the nodes that a part hides', () => {
+    expect(count({ roles: ['author'] })).toEqual([{ part: 'roles', count: 2, unit: 'node' }]);
+    expect(count({ communities: ['mc:kvm'] })).toEqual([
+      { part: 'communities', count: 5, unit: 'node' },
+    ]);
+  });
+
+  it('counts for each part what the others would leave', () => {
+    expect(count({ roles: ['author'], organizations: ['org:acme'], strengths: ['core'] })).toEqual([
+      { part: 'roles', count: 0, unit: 'node' },
+      { part: 'strengths', count: 1, unit: 'node' },
+      { part: 'organizations', count: 2, unit: 'node' },
+    ]);
+  });
+
+  it('counts hidden kinds like parts of the filter', () => {
+    expect(count({ roles: ['author'] }, { hide: ['org', 'person'] })).toEqual([
+      { part: 'roles', count: 0, unit: 'node' },
+      { part: 'org', count: 2, unit: 'node' },
+      { part: 'person', count: 2, unit: 'node' },
+    ]);
+  });
+
+  it('counts the lines under the least tie, where lines are overlaps', () => {
+    expect(count({ minTie: 1 }, { lens: 'microconferences' })).toEqual([
+      { part: 'minTie', count: 1, unit: 'edge' },
+    ]);
+    expect(count({ minTie: 1 })).toEqual([{ part: 'minTie', count: 0, unit: 'edge' }]);
   });
 });
