@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from '../dataset/policy';
 import type { DataRef, ViewState } from './view-state';
 
 type View = Omit<ViewState, 'data'>;
@@ -12,10 +13,22 @@ export const DEFAULTS_OF = {
     lens: 'bridges',
     select: [],
     depth: 1,
+    from: null,
+    to: null,
     hide: [],
     community: null,
     resolution: 1.8,
     seed: 1,
+    policy: DEFAULT_POLICY,
+    sort: { by: 'kind', descending: false },
+    filter: {
+      roles: [],
+      strengths: [],
+      communities: [],
+      organizations: [],
+      minTie: 0,
+      hubs: false,
+    },
   },
 } as const satisfies Readonly<Record<number, View>>;
 

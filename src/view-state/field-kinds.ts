@@ -1,6 +1,7 @@
 import type { EntityId } from '../dataset/types';
 import { compareText } from '../lib/order';
 import { escapePart, quote, quoteSome, unescapePart } from './address-text';
+import { type Bounds, readNumber, writeNumber } from './number-text';
 import type { DataRef } from './view-state';
 
 /** What a link is read against: the data that is open. */
@@ -41,27 +42,40 @@ export function choiceField<T extends string>(parameter: string, choices: readon
   };
 }
 
-/** A number from `min` to `max` with at most so many decimals. */
-export function numberField(
-  parameter: string,
-  { min, max, decimals }: { min: number; max: number; decimals: number },
-): InLink<number> {
-  const scale = 10 ** decimals;
+/** A number within bounds. */
+export function numberField(parameter: string, bounds: Bounds): InLink<number> {
+  const { min, max, decimals } = bounds;
   const kind = decimals === 0 ? 'a whole number' : `a number with at most ${decimals} decimals`;
   return {
     parameter,
-    write: (value) => {
-      const inRange = Number.isNaN(value) ? min : Math.min(max, Math.max(min, value));
-      return String(Math.round(inRange * scale) / scale);
-    },
+    write: (value) => writeNumber(value, bounds),
     read: (text, _known, fallback) => {
       const word = unescapePart(text);
-      const [, fraction = ''] = /^\d{1,10}(?:\.(\d{1,10}))?$/.exec(word) ?? [undefined, 'none'];
-      const value = Number(word);
-      if (fraction.length <= decimals && value >= min && value <= max) return { value };
+      const value = readNumber(word, bounds);
+      if (value !== undefined) return { value };
       return {
         notice: `This link asks for the ${parameter} ${quote(word)}, which is not ${kind} from ${min} to ${max}; using ${fallback}.`,
       };
+    },
+  };
+}
+
+/** One id or none. */
+export function idField<T extends EntityId>(
+  parameter: string,
+  find: (word: string, known: Known) => T | undefined,
+  describeUnknown: (word: string) => string,
+): InLink<T | null> {
+  return {
+    parameter,
+    write: (value) => (value === null ? '' : escapePart(value)),
+    read: (text, known) => {
+      const word = unescapePart(text);
+      if (word === '') return { value: null };
+      const value = find(word, known);
+      return value !== undefined
+        ? { value }
+        : { value: null, notice: describeUnknown(quote(word)) };
     },
   };
 }
@@ -74,25 +88,38 @@ export function setField<T extends string>(
 ): InLink<readonly T[]> {
   return {
     parameter,
-    write: (values) => normalSet(values).map(escapePart).join(','),
+    write: writeList,
     read: (text, known) => {
-      const found: T[] = [];
-      const unknown: string[] = [];
-      const add = (word: string): void => {
-        const value = find(word, known);
-        if (value !== undefined) found.push(value);
-        // Some programs escape every comma of a link: then this is a whole list.
-        else if (word.includes(',')) word.split(',').forEach(add);
-        else if (word !== '') unknown.push(word);
-      };
-      for (const part of text.split(',')) add(unescapePart(part));
+      const { found, unknown } = readList(text, (word) => find(word, known));
       const value = normalSet(found);
-      if (unknown.length === 0) return { value };
-      return { value, notice: describeUnknown(quoteSome([...new Set(unknown)])) };
+      return unknown === '' ? { value } : { value, notice: describeUnknown(unknown) };
     },
   };
 }
 
-function normalSet<T extends string>(values: readonly T[]): T[] {
+/** Words of a list, sorted and without repeats, each escaped. */
+export function writeList(words: readonly string[]): string {
+  return normalSet(words).map(escapePart).join(',');
+}
+
+/** What the words of a list stand for; the words that stand for nothing come back quoted. */
+export function readList<T>(
+  text: string,
+  find: (word: string) => T | undefined,
+): { found: T[]; unknown: string } {
+  const found: T[] = [];
+  const unknown = new Set<string>();
+  const add = (word: string): void => {
+    const value = find(word);
+    if (value !== undefined) found.push(value);
+    // Some programs escape every comma of a link: then this is a whole list.
+    else if (word.includes(',')) word.split(',').forEach(add);
+    else if (word !== '') unknown.add(word);
+  };
+  for (const part of text.split(',')) add(unescapePart(part));
+  return { found, unknown: quoteSome([...unknown]) };
+}
+
+export function normalSet<T extends string>(values: readonly T[]): T[] {
   return [...new Set(values)].sort(compareText);
 }

@@ -1,7 +1,16 @@
-import { kindOfId } from '../dataset/ids';
-import type { EntityKind, McId } from '../dataset/types';
+import type { EntityId, EntityKind } from '../dataset/types';
 import { escapePart, quote, unescapePart } from './address-text';
-import { choiceField, type InLink, numberField, setField } from './field-kinds';
+import {
+  choiceField,
+  type InLink,
+  idField,
+  type Known,
+  numberField,
+  setField,
+} from './field-kinds';
+import { filterField, findMc } from './filter-field';
+import { policyField } from './policy-field';
+import { sortField } from './sort-field';
 import { type DataRef, LENSES, VIEWS, type ViewState } from './view-state';
 
 /** A field that a link does not carry, and why not. */
@@ -42,20 +51,6 @@ const dataField: InLink<DataRef> = {
   },
 };
 
-const communityField: InLink<McId | null> = {
-  parameter: 'community',
-  write: (value) => (value === null ? '' : escapePart(value)),
-  read: (text, { resolve }) => {
-    const word = unescapePart(text);
-    if (word === '') return { value: null };
-    const id = resolve(word);
-    if (id !== undefined && isMcId(id)) return { value: id };
-    return {
-      notice: `This link asks for the group of ${quote(word)}, which is no microconference of this data; showing no group.`,
-    };
-  },
-};
-
 /**
  * One row per field of the view state, in the order of the address: how it stands in a link, or why
  * it does not. A new field does not compile until that is decided.
@@ -66,20 +61,31 @@ export const FIELDS: Fields = {
   lens: choiceField('lens', LENSES),
   select: setField(
     'select',
-    (word, { resolve }) => resolve(word),
+    findEntity,
     (words) => `This link selects ${words}, which this data does not have; left out.`,
   ),
   depth: numberField('depth', { min: 1, max: 3, decimals: 0 }),
+  from: idField('from', findEntity, (id) => {
+    return `This link asks for a path from ${id}, which this data does not have; left out.`;
+  }),
+  to: idField('to', findEntity, (id) => {
+    return `This link asks for a path to ${id}, which this data does not have; left out.`;
+  }),
   hide: setField(
     'hide',
     (word) => (Object.hasOwn(KINDS, word) ? (word as EntityKind) : undefined),
     (words) => `This link hides ${words}, which this version does not know; left out.`,
   ),
-  community: communityField,
+  community: idField('community', findMc, (id) => {
+    return `This link asks for the group of ${id}, which is no microconference of this data; showing no group.`;
+  }),
   resolution: numberField('resolution', { min: 0.1, max: 5, decimals: 2 }),
   seed: numberField('seed', { min: 0, max: 2 ** 32 - 1, decimals: 0 }),
+  policy: policyField,
+  sort: sortField,
+  filter: filterField,
 };
 
-function isMcId(id: string): id is McId {
-  return kindOfId(id) === 'mc';
+function findEntity(word: string, { resolve }: Known): EntityId | undefined {
+  return resolve(word);
 }

@@ -2,7 +2,14 @@ import { quote, quoteSome, splitQuery, unescapePart } from './address-text';
 import { defaultViewState } from './defaults';
 import type { Known } from './field-kinds';
 import { FIELDS } from './fields';
-import { CURRENT_VERSION, type Params, upgrade } from './upgrade';
+import {
+  CURRENT_VERSION,
+  type Params,
+  type Upgrader,
+  upgrade,
+  upgraders,
+  versionAfter,
+} from './upgrade';
 import type { ViewState } from './view-state';
 
 export { DEFAULT_VIEW, defaultViewState } from './defaults';
@@ -18,19 +25,21 @@ export function encodePermalink(state: ViewState): string {
 
 /**
  * What a link asks for, as far as this version and this data can show it. Never throws: what cannot
- * be read falls back to the default, and a notice tells the reader so.
+ * be read falls back to the default, and a notice tells the reader so. Other steps than those of
+ * today are for tests of the upgrading itself.
  */
 export function decodePermalink(
   search: string,
   known: Known,
+  steps: readonly Upgrader[] = upgraders,
 ): { viewState: ViewState; notices: string[] } {
   const { params, repeated } = splitQuery(search);
-  const { version, notice } = readVersion(params.get('v'));
+  const { version, notice } = readVersion(params.get('v'), versionAfter(steps));
   const notices = notice === undefined ? [] : [notice];
   let viewState = defaultViewState(known.data);
-  if (version > CURRENT_VERSION) return { viewState, notices };
+  if (version > versionAfter(steps)) return { viewState, notices };
 
-  const current = upgrade(params, version);
+  const current = upgrade(params, version, steps);
   for (const key of KEYS) {
     const reading = readField(key, viewState, current, known);
     viewState = reading.viewState;
@@ -51,7 +60,10 @@ export function decodePermalink(
 const PARAMETERS = new Set(['v', ...KEYS.map((key) => FIELDS[key].parameter)]);
 
 /** A link that does not say its version is of the first. */
-function readVersion(text: string | undefined): { version: number; notice?: string } {
+function readVersion(
+  text: string | undefined,
+  newest: number,
+): { version: number; notice?: string } {
   if (text === undefined) return { version: 1 };
   const word = unescapePart(text);
   if (!/^[1-9]\d*$/.test(word)) {
@@ -61,10 +73,10 @@ function readVersion(text: string | undefined): { version: number; notice?: stri
     };
   }
   const version = Number(word);
-  if (version <= CURRENT_VERSION) return { version };
+  if (version <= newest) return { version };
   return {
     version,
-    notice: `This link was made by a newer Plumbline (link version ${word.slice(0, 12)}; this one reads up to ${CURRENT_VERSION}); showing the start view instead.`,
+    notice: `This link was made by a newer Plumbline (link version ${word.slice(0, 12)}; this one reads up to ${newest}); showing the start view instead.`,
   };
 }
 

@@ -8,10 +8,15 @@ export type Upgrader = (params: Params) => Params;
  */
 export const upgraders: readonly Upgrader[] = [];
 
-/** The version of link that is written now. */
-export const CURRENT_VERSION = upgraders.length + 1;
+/** The version that the last step leads to. */
+export function versionAfter(steps: readonly Upgrader[]): number {
+  return steps.length + 1;
+}
 
-/** Brings the parameters of an older link up to what is read now. */
-export function upgrade(params: Params, from: number, steps = upgraders): Params {
+/** The version of link that is written now. */
+export const CURRENT_VERSION = versionAfter(upgraders);
+
+/** Brings the parameters of an older link up to what is read after the last step. */
+export function upgrade(params: Params, from: number, steps: readonly Upgrader[]): Params {
   return steps.slice(from - 1).reduce((older, step) => step(older), params);
 }

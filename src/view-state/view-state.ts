@@ -1,12 +1,22 @@
+import type { Policy } from '../dataset/policy';
 import type { EntityId, EntityKind, McId } from '../dataset/types';
+import type { Filter } from '../graph/filter';
 
 /** The screens that exist. A link to any other one falls back to the first, with a notice. */
-export const VIEWS = ['graph'] as const;
+export const VIEWS = ['graph', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** What the graph view draws. */
-export const LENSES = ['bridges', 'microconferences', 'everything', 'focus'] as const;
+/** What the graph draws and the table lists. */
+export const LENSES = ['bridges', 'microconferences', 'everything', 'focus', 'path'] as const;
 export type Lens = (typeof LENSES)[number];
+
+/** The columns a table can be sorted by. */
+export const SORT_COLUMNS = ['kind', 'name', 'group', 'mcs', 'ties'] as const;
+
+export interface Sort {
+  readonly by: (typeof SORT_COLUMNS)[number];
+  readonly descending: boolean;
+}
 
 /** Which dataset a view is of: the event's id and eight hex digits of the dataset. */
 export interface DataRef {
@@ -26,6 +36,9 @@ export interface ViewState {
   readonly select: readonly EntityId[];
   /** How many steps the focus lens reaches from the selection: 1, 2 or 3. */
   readonly depth: number;
+  /** The two ends of the path lens, as far as they are chosen. */
+  readonly from: EntityId | null;
+  readonly to: EntityId | null;
   /** Kinds that the legend has switched off, sorted. */
   readonly hide: readonly EntityKind[];
   /** The community in view, named by its smallest microconference id. */
@@ -34,4 +47,9 @@ export interface ViewState {
   readonly resolution: number;
   /** Seed of the community detection, a whole number from 0 to 2^32 - 1. */
   readonly seed: number;
+  /** The weights that every score depends on. */
+  readonly policy: Policy;
+  readonly sort: Sort;
+  /** What is left out besides the hidden kinds. */
+  readonly filter: Filter;
 }
