@@ -1,16 +1,19 @@
 import type { Policy } from '../dataset/policy';
 import type {
   Dataset,
+  EntityId,
   Evidence,
   McId,
   PersonId,
   Relation,
+  RelationKind,
   Role,
   Strength,
   SubsystemId,
   ThreadId,
 } from '../dataset/types';
-import { compareBy } from '../lib/order';
+import { pushTo } from '../lib/multi-map';
+import { compareBy, compareText } from '../lib/order';
 import { presenceOf, runsIt, strongestRole } from './presence';
 
 /** Somebody who is in both microconferences; roles and presence in the order of the pair. */
@@ -62,75 +65,89 @@ export interface Overlap {
  * people and subjects, of the squares of the microconferences each is in.
  */
 export function findOverlaps(dataset: Dataset, policy: Policy): Overlap[] {
-  const drafts = new Map<string, Draft>();
-  const draft = (one: McId, other: McId): Draft => {
-    const [a, b] = one < other ? [one, other] : [other, one];
-    const key = `${a} ${b}`;
-    const found = drafts.get(key) ?? {
-      a,
-      b,
-      declared: [],
-      people: [],
-      subsystems: [],
-      threads: [],
-      dot: 0,
-    };
-    drafts.set(key, found);
-    return found;
-  };
-  addDeclared(dataset, draft);
-  addPeople(dataset, policy, draft);
-  const lengths = addSubjects(dataset, policy, draft);
-  return [...drafts.values()].map((one) => finish(one, lengths)).sort(compareOverlaps);
+  const draft = createDrafts();
+  addDeclared(dataset, draft.of);
+  addPeople(dataset, policy, draft.of);
+  const lengths = addSubjects(dataset, policy, draft.of);
+  return draft
+    .all()
+    .map((one) => finish(one, lengths))
+    .map((overlap): Ranked => ({ overlap, wanted: sumOf(overlap.wanted) }))
+    .sort(compareRanked)
+    .map(({ overlap }) => overlap);
 }
 
 interface Draft {
   readonly a: McId;
   readonly b: McId;
-  readonly declared: Evidence[];
-  readonly people: SharedPerson[];
-  readonly subsystems: SharedSubsystem[];
-  readonly threads: ThreadId[];
+  // Most pairs share one thing: what they do not share takes no room.
+  declared?: Evidence[];
+  people?: SharedPerson[];
+  subsystems?: SharedSubsystem[];
+  threads?: ThreadId[];
   /** Scalar product of the two subject vectors so far. */
   dot: number;
 }
 
 type DraftOf = (one: McId, other: McId) => Draft;
 
+/** One draft per pair, whichever of the two is named first. */
+function createDrafts(): { readonly of: DraftOf; all(): Draft[] } {
+  // Two lookups by id are several times as fast as one by a key that must first be put together.
+  const rows = new Map<McId, Map<McId, Draft>>();
+  const of = (one: McId, other: McId): Draft => {
+    const [a, b] = one < other ? [one, other] : [other, one];
+    const row = rows.get(a) ?? new Map<McId, Draft>();
+    if (row.size === 0) rows.set(a, row);
+    const found = row.get(b);
+    if (found !== undefined) return found;
+    const made: Draft = { a, b, dot: 0 };
+    row.set(b, made);
+    return made;
+  };
+  return { of, all: () => [...rows.values()].flatMap((row) => [...row.values()]) };
+}
+
 function addDeclared(dataset: Dataset, draft: DraftOf): void {
   for (const mc of dataset.microconferences) {
     for (const constraint of mc.constraints) {
       if (constraint.kind !== 'avoid-overlap') continue;
       for (const other of constraint.with) {
-        if (other !== mc.id) draft(mc.id, other).declared.push(...constraint.evidence);
+        if (other === mc.id) continue;
+        const pair = draft(mc.id, other);
+        pair.declared = [...(pair.declared ?? []), ...constraint.evidence];
       }
     }
   }
 }
 
-function groupBy(relations: readonly Relation[], key: (relation: Relation) => string) {
-  const groups = new Map<string, Relation[]>();
+/** The relations of some kinds, by the id at one of their ends. */
+function groupByEnd(relations: readonly Relation[], kinds: readonly RelationKind[], end: End) {
+  const groups = new Map<EntityId, Relation[]>();
   for (const relation of relations) {
-    const group = groups.get(key(relation));
-    if (group === undefined) groups.set(key(relation), [relation]);
-    else group.push(relation);
+    if (kinds.includes(relation.kind)) pushTo(groups, relation[end], relation);
   }
   return groups;
 }
 
+type End = 'from' | 'to';
+
 function forEachPair<T>(items: readonly T[], visit: (one: T, other: T) => void): void {
-  items.forEach((one, index) => {
-    for (const other of items.slice(index + 1)) visit(one, other);
-  });
+  for (let first = 0; first < items.length; first++) {
+    for (let second = first + 1; second < items.length; second++) {
+      visit(items[first] as T, items[second] as T);
+    }
+  }
 }
 
 function addPeople(dataset: Dataset, policy: Policy, draft: DraftOf): void {
-  const participations = dataset.relations.filter(({ kind }) => kind === 'participates');
-  for (const [person, relations] of groupBy(participations, ({ from }) => from)) {
+  for (const [person, relations] of groupByEnd(dataset.relations, ['participates'], 'from')) {
     forEachPair(relations, (one, other) => {
       const [first, second] = one.to < other.to ? [one, other] : [other, one];
       const presence = [presenceOf(first, policy), presenceOf(second, policy)] as const;
-      draft(first.to as McId, second.to as McId).people.push({
+      const pair = draft(first.to as McId, second.to as McId);
+      pair.people ??= [];
+      pair.people.push({
         person: person as PersonId,
         roles: [strongestRole(first), strongestRole(second)],
         presence,
@@ -143,8 +160,7 @@ function addPeople(dataset: Dataset, policy: Policy, draft: DraftOf): void {
 /** Adds shared subjects; gives the length of each subject vector. */
 function addSubjects(dataset: Dataset, policy: Policy, draft: DraftOf): Map<string, number> {
   const squares = new Map<string, number>();
-  const subjects = dataset.relations.filter(({ kind }) => kind === 'covers' || kind === 'cites');
-  for (const relations of groupBy(subjects, ({ to }) => to).values()) {
+  for (const relations of groupByEnd(dataset.relations, ['covers', 'cites'], 'to').values()) {
     const entries = relations.map((relation) => {
       const strength = relation.strength ?? 'mention';
       const value = (relation.kind === 'cites' ? 1 : policy.strength[strength]) / relations.length;
@@ -156,8 +172,11 @@ function addSubjects(dataset: Dataset, policy: Policy, draft: DraftOf): Map<stri
       const weight = one.value * other.value;
       pair.dot += weight;
       const [first, second] = one.mc < other.mc ? [one, other] : [other, one];
-      if (one.relation.kind === 'cites') pair.threads.push(one.relation.to as ThreadId);
-      else {
+      if (one.relation.kind === 'cites') {
+        pair.threads ??= [];
+        pair.threads.push(one.relation.to as ThreadId);
+      } else {
+        pair.subsystems ??= [];
         const strengths = [first.strength, second.strength] as const;
         pair.subsystems.push({ subsystem: one.relation.to as SubsystemId, strengths, weight });
       }
@@ -167,38 +186,48 @@ function addSubjects(dataset: Dataset, policy: Policy, draft: DraftOf): Map<stri
 }
 
 function finish(draft: Draft, lengths: ReadonlyMap<string, number>): Overlap {
-  const { a, b, declared, people, threads } = draft;
+  const { a, b, declared = NOTHING, threads } = draft;
   const scale = (lengths.get(a) ?? 0) * (lengths.get(b) ?? 0);
-  const sorted = [...people].sort(
-    compareBy(
-      ({ weight }) => -weight,
-      ({ person }) => person,
-    ),
-  );
-  const runs = sorted.filter(({ roles }) => roles.every(runsIt));
-  const wanted = sorted.filter(
-    (one) => !runs.includes(one) && one.roles.every((role) => role !== 'mentioned'),
-  );
+  const people = draft.people?.sort(compareWeighted) ?? NOTHING;
   return {
     a,
     b,
     declared,
-    runs,
-    wanted,
-    mentioned: sorted.filter((one) => !runs.includes(one) && !wanted.includes(one)),
-    subsystems: draft.subsystems
-      .map((one) => ({ ...one, weight: round(scale === 0 ? 0 : one.weight / scale) }))
-      .sort(
-        compareBy(
-          ({ weight }) => -weight,
-          ({ subsystem }) => subsystem,
-        ),
-      ),
-    threads: threads.sort(),
-    peopleLost: round(sorted.reduce((sum, { weight }) => sum + weight, 0)),
+    ...sortPeople(people),
+    subsystems:
+      draft.subsystems
+        ?.map(({ subsystem, strengths, weight }) => {
+          return { subsystem, strengths, weight: round(scale === 0 ? 0 : weight / scale) };
+        })
+        .sort(compareShares) ?? NOTHING,
+    threads: threads?.sort() ?? NOTHING,
+    peopleLost: sumOf(people),
     subjectOverlap: round(scale === 0 ? 0 : draft.dot / scale),
   };
 }
+
+const NOTHING: readonly never[] = [];
+
+function sortPeople(people: readonly SharedPerson[]) {
+  if (people.length === 0) return { runs: NOTHING, wanted: NOTHING, mentioned: NOTHING };
+  const isRunning = ({ roles }: SharedPerson): boolean => roles.every(runsIt);
+  const isMentioned = ({ roles }: SharedPerson): boolean => roles.includes('mentioned');
+  return {
+    runs: people.filter(isRunning),
+    wanted: people.filter((one) => !isRunning(one) && !isMentioned(one)),
+    mentioned: people.filter(isMentioned),
+  };
+}
+
+const compareWeighted = compareBy<SharedPerson>(
+  ({ weight }) => -weight,
+  ({ person }) => person,
+);
+
+const compareShares = compareBy<SharedSubsystem>(
+  ({ weight }) => -weight,
+  ({ subsystem }) => subsystem,
+);
 
 /** Three decimals, so that sums in another order give the same number. */
 function round(value: number): number {
@@ -208,14 +237,24 @@ function round(value: number): number {
 const sumOf = (people: readonly SharedPerson[]): number =>
   round(people.reduce((sum, { weight }) => sum + weight, 0));
 
-const compareOverlaps = compareBy<Overlap>(
-  ({ declared }) => (declared.length > 0 ? 0 : 1),
-  ({ runs }) => -runs.length,
-  ({ wanted }) => -sumOf(wanted),
-  ({ subjectOverlap }) => -subjectOverlap,
-  ({ a }) => a,
-  ({ b }) => b,
-);
+/** An overlap with the sum over the wanted, added up once and not for each comparison. */
+interface Ranked {
+  readonly overlap: Overlap;
+  readonly wanted: number;
+}
+
+/** Keys compared one by one, not by `compareBy`: of large reports there are tens of thousands. */
+function compareRanked({ overlap: x, wanted: xWanted }: Ranked, other: Ranked): number {
+  const { overlap: y, wanted: yWanted } = other;
+  return (
+    Number(y.declared.length > 0) - Number(x.declared.length > 0) ||
+    y.runs.length - x.runs.length ||
+    yWanted - xWanted ||
+    y.subjectOverlap - x.subjectOverlap ||
+    compareText(x.a, y.a) ||
+    compareText(x.b, y.b)
+  );
+}
 
 /** "3 people run both, 2 more are wanted in both, 4 subsystems in common". */
 export function describeOverlap(overlap: Overlap): string {

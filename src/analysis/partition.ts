@@ -92,7 +92,10 @@ export function runLeiden(
   return clustering.getClusters();
 }
 
-/** The best of several seeded starts: Louvain, then Leiden from where it ended. */
+/**
+ * The best of several seeded starts: Louvain, then Leiden from where it ended. `starts` is how many
+ * a graph of up to 500 nodes gets; a larger one gets fewer (see `countStarts`).
+ */
 export function findBestPartition(
   graph: Projection,
   { resolution, seed, starts }: { resolution: number; seed: number; starts: number },
@@ -106,12 +109,26 @@ export function findBestPartition(
       best = { method, labels, modularity };
     }
   };
-  for (let start = 0; start < starts; start++) {
+  const count = countStarts(graph.order, starts);
+  for (let start = 0; start < count; start++) {
     const labels = runLouvain(graph, resolution, random);
     consider('louvain', labels);
     consider('leiden', runLeiden(graph, resolution, labels, Math.floor(random() * 2 ** 31)));
   }
   return best ?? { method: 'louvain', labels: [], modularity: 0 };
+}
+
+/** A graph of this many nodes gets as many starts as were asked for. */
+const NODES_FOR_ALL_STARTS = 500;
+
+/**
+ * Starts for a graph of n nodes: round(starts · 500 / n), at least 1 and at most `starts`. Time
+ * grows with the nodes, and the best of several runs differs less from any one of them the larger
+ * the graph is: the modularity is a mean over more communities.
+ */
+export function countStarts(nodeCount: number, starts: number): number {
+  const share = Math.round((starts * NODES_FOR_ALL_STARTS) / Math.max(1, nodeCount));
+  return Math.min(starts, Math.max(1, share));
 }
 
 /** Labels renumbered from 0 in order of appearance. */

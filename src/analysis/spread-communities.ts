@@ -11,7 +11,8 @@ interface Numbered {
 /**
  * The community of every entity: that of its microconferences with most edge weight, the
  * smallest number where that ties. Threads and organizations may hang on people alone, so
- * spreading goes on until nobody is left who has a numbered neighbour.
+ * spreading goes on until nobody is left who has a numbered neighbour. Each round looks only at
+ * the relations that still have an end without a number.
  */
 export function spreadCommunities(
   dataset: Dataset,
@@ -20,29 +21,57 @@ export function spreadCommunities(
 ): ReadonlyMap<string, number> {
   const numberOf = new Map<string, number>();
   for (const { number, members } of communities) for (const mc of members) numberOf.set(mc, number);
-  const edges = dataset.relations.map((relation) => ({
-    relation,
-    weight: weigh(relation, policy),
-  }));
-  for (let grew = true; grew; ) {
-    const votes = new Map<string, Map<number, number>>();
-    const vote = (id: string, neighbour: string, weight: number): void => {
-      const number = numberOf.get(neighbour);
-      if (numberOf.has(id) || number === undefined) return;
-      const own = votes.get(id) ?? new Map<number, number>();
-      votes.set(id, own.set(number, (own.get(number) ?? 0) + weight));
-    };
-    for (const { relation, weight } of edges) {
-      vote(relation.from, relation.to, weight);
-      vote(relation.to, relation.from, weight);
+  for (let open = dataset.relations, grew = true; grew; ) {
+    const votes = new Map<string, Vote>();
+    const stillOpen: Relation[] = [];
+    for (const relation of open) {
+      const { from, to } = relation;
+      const fromNumber = numberOf.get(from);
+      const toNumber = numberOf.get(to);
+      if (fromNumber !== undefined && toNumber !== undefined) continue;
+      stillOpen.push(relation);
+      // Numbers won in a round are given at its end, so that it matters to nobody who comes first.
+      if (toNumber !== undefined) vote(votes, from, toNumber, weigh(relation, policy));
+      else if (fromNumber !== undefined) vote(votes, to, fromNumber, weigh(relation, policy));
     }
-    for (const [id, counts] of votes) {
-      const [winner] = [...counts].sort(([a, x], [b, y]) => y - x || a - b);
-      if (winner !== undefined) numberOf.set(id, winner[0]);
-    }
+    for (const [id, own] of votes) numberOf.set(id, findWinner(own));
     grew = votes.size > 0;
+    open = stillOpen;
   }
   return numberOf;
+}
+
+/** The weight of each number among the neighbours of an entity: mostly there is only one. */
+interface Vote {
+  readonly number: number;
+  weight: number;
+  weights?: Map<number, number>;
+}
+
+function vote(votes: Map<string, Vote>, id: string, number: number, weight: number): void {
+  const own = votes.get(id);
+  if (own === undefined) votes.set(id, { number, weight });
+  else if (own.weights !== undefined) {
+    own.weights.set(number, (own.weights.get(number) ?? 0) + weight);
+  } else if (own.number === number) own.weight += weight;
+  else {
+    own.weights = new Map([
+      [own.number, own.weight],
+      [number, weight],
+    ]);
+  }
+}
+
+function findWinner({ number, weights }: Vote): number {
+  if (weights === undefined) return number;
+  let winner = number;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [candidate, weight] of weights) {
+    if (weight < most || (weight === most && candidate > winner)) continue;
+    winner = candidate;
+    most = weight;
+  }
+  return winner;
 }
 
 /** A bare mention still tells where somebody belongs, if nothing else does. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   compact,
   computeModularity,
+  countStarts,
   findBestPartition,
   runLeiden,
   runLouvain,
@@ -88,6 +89,20 @@ describe('the best partition', () => {
   it('leaves everybody alone where there is no edge, and is empty where there is nobody', () => {
     expect(findBestPartition(drawProjection(['a', 'b'], []), ONE_START).labels).toEqual([0, 1]);
     expect(findBestPartition(drawProjection([], []), ONE_START).labels).toEqual([]);
+  });
+});
+
+describe('the number of starts', () => {
+  it('is what was asked for up to 500 nodes', () => {
+    expect([0, 1, 24, 500].map((nodes) => countStarts(nodes, 20))).toEqual([20, 20, 20, 20]);
+  });
+
+  it('falls with the nodes above, down to one', () => {
+    expect([1000, 3600, 100_000].map((nodes) => countStarts(nodes, 20))).toEqual([10, 3, 1]);
+  });
+
+  it('is none where none was asked for', () => {
+    expect(countStarts(24, 0)).toBe(0);
   });
 });
 
