@@ -1,10 +1,12 @@
 import { CommandError } from './command-error';
 import { DATA_USAGE, runData } from './data-command';
+import { EXPORT_USAGE, runExport } from './export-command';
 import { EXTRACT_USAGE, runExtract } from './extract-command';
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => void>> = {
   extract: runExtract,
   data: runData,
+  export: runExport,
 };
 
 const USAGE = `Plumbline reads a conference's Report of Contributions.
@@ -13,6 +15,8 @@ const USAGE = `Plumbline reads a conference's Report of Contributions.
       prints the dataset; FILE may be - for standard input
   ${DATA_USAGE}
       rebuilds data/ from the report and the facts
+  ${EXPORT_USAGE}
+      prints the graph of a dataset for another program; DATASET may be - for standard input
 `;
 
 function main(): void {
@@ -23,7 +27,9 @@ function main(): void {
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
-    throw new CommandError(`There is no command “${name}”. Commands: extract, data.`);
+    throw new CommandError(
+      `There is no command “${name}”. Commands: ${Object.keys(COMMANDS).join(', ')}.`,
+    );
   }
   command(args);
 }
