@@ -2,24 +2,65 @@ import datasetUrl from '../../data/lpc-2024.dataset.json?url';
 import layoutUrl from '../../data/lpc-2024.layout.json?url';
 import { parseDataset } from '../dataset/parse-dataset';
 import type { Dataset } from '../dataset/types';
-import { type LayoutFile, parseLayoutFile } from './layout-file';
+import { DEFAULT_VIEW } from '../view-state/permalink';
+import { type Arrangement, arrangementKey } from './arrangement';
+import { parseArrangementFile } from './arrangement-file';
+import type { Background } from './background';
 
-export interface BundledData {
+export interface LoadedData {
   readonly dataset: Dataset;
-  readonly layout: LayoutFile;
+  readonly hash: string;
+  readonly arrangement: Arrangement;
 }
 
+/** A larger file is read beside the screen: reading takes about a second per 30 MB. */
+const MOST_BYTES_ON_SCREEN = 4_000_000;
+
+/** Where a dataset stands that came without positions, until they are found. */
+const NOWHERE: Arrangement = {
+  key: '',
+  communities: {
+    method: 'louvain',
+    resolution: 0,
+    seed: 0,
+    modularity: 0,
+    communities: [],
+    numberOf: new Map(),
+  },
+  bridges: [],
+  layout: { seed: 0, width: 1, height: 1, positions: {}, regions: [] },
+  isSettled: false,
+};
+
 /**
- * The dataset and positions that ship with the app.
+ * The dataset that ships with the app, with its groups and positions where they ship too.
  *
  * @throws Error with a sentence for the reader, if a file is missing or is not what it should be
  */
-export async function loadBundledData(): Promise<BundledData> {
-  const [dataset, layout] = await Promise.all([fetchJson(datasetUrl), fetchJson(layoutUrl)]);
-  return { dataset: parseDataset(dataset), layout: parseLayoutFile(layout) };
+export async function loadBundledData(background: Background): Promise<LoadedData> {
+  const [file, layout] = await Promise.all([
+    fetchFile(datasetUrl),
+    fetchFile(layoutUrl).catch(() => null),
+  ]);
+  const isLarge = file.size > MOST_BYTES_ON_SCREEN;
+  if (isLarge || layout === null) {
+    const { dataset, hash } = await background.worker().read(file);
+    background.hasRead(dataset);
+    return { dataset, hash, arrangement: NOWHERE };
+  }
+  const dataset = parseDataset(JSON.parse(await file.text()));
+  const parsed = parseArrangementFile(JSON.parse(await layout.text()), dataset);
+  const { policy, resolution, seed } = DEFAULT_VIEW;
+  const arrangement: Arrangement = {
+    ...parsed.grouping,
+    key: arrangementKey({ policy, resolution, seed }),
+    layout: parsed.layout,
+    isSettled: true,
+  };
+  return { dataset, hash: parsed.datasetHash, arrangement };
 }
 
-async function fetchJson(url: string): Promise<unknown> {
+async function fetchFile(url: string): Promise<Blob> {
   let response: Response;
   try {
     response = await fetch(url);
@@ -31,5 +72,5 @@ async function fetchJson(url: string): Promise<unknown> {
       `The data could not be fetched (the server answered ${response.status}). Reload the page.`,
     );
   }
-  return response.json();
+  return response.blob();
 }

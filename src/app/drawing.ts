@@ -1,17 +1,22 @@
-import type { Dataset, EntityId, EntityKind } from '../dataset/types';
-import { placeAround } from '../graph/focus-layout';
-import { labelLines, mcBox } from '../graph/label-box';
+import type { Dataset, EntityKind } from '../dataset/types';
+import { type FoldedLens, foldLens, MOST_DRAWN } from '../graph/fold';
+import { groupBox, labelLines, mcBox } from '../graph/label-box';
+import type { Layout } from '../graph/layout';
 import { selectLens } from '../graph/lens';
-import { placeOuter } from '../graph/outer-positions';
 import type { ViewState } from '../view-state/view-state';
-import { selectInsights } from './insights';
-import type { LayoutFile } from './layout-file';
+import type { Arrangement } from './arrangement';
+import { describeDrawing } from './describe-drawing';
+import { selectFiltered, selectTies } from './insights';
+import { placeDrawing } from './place-drawing';
 import { roundedPath } from './rounded-path';
 import { countWord } from './words';
 
+/** What a node stands for: an entity, or a whole group that is folded into one node. */
+export type DrawnKind = EntityKind | 'group';
+
 export interface DrawnNode {
-  readonly id: EntityId;
-  readonly kind: EntityKind;
+  readonly id: string;
+  readonly kind: DrawnKind;
   /** With a line break where the box has two lines. */
   readonly label: string;
   readonly x: number;
@@ -24,15 +29,18 @@ export interface DrawnNode {
   readonly runs: boolean;
   /** Ties three microconferences or more. */
   readonly bold: boolean;
+  /** How many microconferences it is tied to. */
+  readonly mcCount: number;
   /** Not part of the first look: its label waits until there is room for it. */
   readonly outer: boolean;
 }
 
 export interface DrawnEdge {
   readonly id: string;
-  readonly source: EntityId;
-  readonly target: EntityId;
+  readonly source: string;
+  readonly target: string;
   readonly kind: string;
+  readonly weight: number;
   readonly width: number;
   readonly community: number;
   readonly dotted: boolean;
@@ -52,140 +60,131 @@ export interface DrawnRegion {
 export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
-  /** Only where the drawing shows the grouping that the positions were built for. */
+  /** Only where the positions were made for the groups on screen. */
   readonly regions: readonly DrawnRegion[];
   readonly sentence: string;
+  /** Whether groups are folded into one node each, since there is too much to draw. */
+  readonly isFolded: boolean;
 }
 
-const drawings = new WeakMap<LayoutFile, Map<string, Drawing>>();
+const drawings = new WeakMap<Arrangement, Map<string, Drawing>>();
 /** Drawings kept to go back to; a session that shows more than these draws again. */
 const KEPT_DRAWINGS = 24;
 const CORNER_RADIUS = 30;
-const places = new WeakMap<LayoutFile, Readonly<Record<string, readonly [number, number]>>>();
 
 /** The same drawing for every view that differs only in what it highlights. */
-export function selectDrawing(dataset: Dataset, layout: LayoutFile, view: ViewState): Drawing {
-  const known = drawings.get(layout) ?? new Map<string, Drawing>();
-  drawings.set(layout, known);
-  const { lens, hide, resolution, seed, depth, select } = view;
-  const key = JSON.stringify([lens, hide, resolution, seed, lens === 'focus' && [depth, select]]);
+export function selectDrawing(
+  dataset: Dataset,
+  arrangement: Arrangement,
+  view: ViewState,
+): Drawing {
+  const known = drawings.get(arrangement) ?? new Map<string, Drawing>();
+  drawings.set(arrangement, known);
+  const { lens, hide, filter, policy, depth, select, from, to, community } = view;
+  const own =
+    lens === 'focus'
+      ? [depth, select]
+      : lens === 'path'
+        ? [from, to]
+        : lens === 'microconferences'
+          ? [policy]
+          : [];
+  const unfolded = isLarge(dataset) ? community : null;
+  const key = JSON.stringify([lens, hide, filter, own, unfolded]);
   const found = known.get(key);
   if (found !== undefined) return found;
   if (known.size >= KEPT_DRAWINGS) known.clear();
-  const made = draw(dataset, layout, view);
+  const made = draw(dataset, arrangement, view);
   known.set(key, made);
   return made;
 }
 
-function draw(dataset: Dataset, layout: LayoutFile, view: ViewState): Drawing {
-  const { communities, ties, index } = selectInsights(dataset, view.resolution, view.seed);
-  const { nodes, edges } = selectLens(dataset, view, ties);
+/** Only such a dataset can have a lens that must be folded. */
+function isLarge({ people, relations }: Dataset): boolean {
+  return people.length + relations.length > MOST_DRAWN;
+}
+
+function draw(dataset: Dataset, arrangement: Arrangement, view: ViewState): Drawing {
+  const { communities, layout, isSettled } = arrangement;
+  const lens = selectShown(dataset, arrangement, view);
   const numberOf = (id: string): number => communities.numberOf.get(id) ?? 0;
-  const positions =
-    view.lens === 'focus'
-      ? placeAround(
-          view.select,
-          nodes.map(({ id, kind }) => ({ id, kind, group: numberOf(id) })),
-          edges,
-        )
-      : selectPositions(dataset, layout);
-  const drawnNodes = nodes.map((node): DrawnNode => {
+  const positions = placeDrawing(dataset, arrangement, view, lens);
+  const nodes = lens.nodes.map((node): DrawnNode => {
     const [x, y] = positions[node.id] ?? [0, 0];
-    const isMc = node.kind === 'mc';
-    const box = isMc ? mcBox(node.label) : sizeOf(node.kind, node.mcCount);
     return {
       id: node.id,
       kind: node.kind,
-      label: isMc ? labelLines(node.label).join('\n') : shorten(node.label),
       x,
       y,
-      ...box,
-      community: numberOf(node.id),
-      runs: node.runs === true,
+      ...shapeOf(node),
+      community: node.kind === 'group' ? node.community : numberOf(node.id),
+      runs: node.kind === 'person' && node.runs === true,
       bold: node.kind === 'person' && node.mcCount >= 3,
-      outer: view.lens === 'everything' && layout.positions[node.id] === undefined,
+      mcCount: node.mcCount,
+      outer: view.lens === 'everything' && !(node.id in layout.positions),
     };
   });
-  const drawnEdges = edges.map((edge): DrawnEdge => {
-    const end = index.kindOf(edge.source) === 'mc' ? edge.source : edge.target;
-    return { ...edge, community: numberOf(end), width: Math.min(7, 1 + 1.1 * edge.weight) };
+  const communityOf = new Map(nodes.map(({ id, community }) => [id, community]));
+  const edges = lens.edges.map((edge): DrawnEdge => {
+    const end = edge.source.startsWith('mc:') ? edge.source : edge.target;
+    const width = Math.min(7, 1 + 1.1 * edge.weight);
+    return { ...edge, width, community: communityOf.get(end) ?? 0 };
   });
-  const isBuiltGrouping =
-    layout.resolution === view.resolution && layout.communitySeed === view.seed;
+  const hasRegions =
+    isSettled && !['focus', 'path'].includes(view.lens) && !view.hide.includes('mc');
   return {
-    nodes: drawnNodes,
-    edges: drawnEdges,
-    regions:
-      isBuiltGrouping && view.lens !== 'focus' && !view.hide.includes('mc')
-        ? drawRegions(layout)
-        : [],
-    sentence: describeDrawing(view, drawnNodes, communities.communities.length, index.nameOf),
+    nodes,
+    edges,
+    regions: hasRegions ? drawRegions(layout, new Set(communityOf.values())) : [],
+    sentence: describeDrawing({ dataset, arrangement, view, lens }),
+    isFolded: lens.nodes.some(({ kind }) => kind === 'group'),
   };
 }
 
-function selectPositions(dataset: Dataset, layout: LayoutFile) {
-  const found = places.get(layout);
-  if (found !== undefined) return found;
-  const made = { ...placeOuter(layout.positions, dataset), ...layout.positions };
-  places.set(layout, made);
-  return made;
+/** What the lens shows under the filter, with groups folded where that is too much to draw. */
+export function selectShown(
+  dataset: Dataset,
+  arrangement: Arrangement,
+  view: ViewState,
+): FoldedLens {
+  const { communities } = arrangement;
+  const { numberOf } = communities;
+  const filtered = selectFiltered(dataset, arrangement, view.filter);
+  const ties = view.lens === 'microconferences' ? selectTies(filtered, view.policy) : [];
+  const lens = selectLens(filtered, view, ties);
+  const inView = view.community === null ? undefined : numberOf.get(view.community);
+  return foldLens(lens, {
+    numberOf,
+    titles: new Map(communities.communities.map(({ number, title }) => [number, title])),
+    unfolded: new Set(inView === undefined ? [] : [inView]),
+  });
 }
 
-function sizeOf(kind: EntityKind, mcCount: number): { width: number; height: number } {
-  const base = kind === 'person' ? 13 : 12;
-  const size = base + 2.5 * Math.min(4, Math.max(0, mcCount - 1));
-  return { width: size, height: size };
+function shapeOf(node: FoldedLens['nodes'][number]): Pick<DrawnNode, 'label' | 'width' | 'height'> {
+  if (node.kind === 'group') {
+    const label = `${node.label}\n${countWord(node.mcCount, 'mc')}`;
+    return { label, ...groupBox(label) };
+  }
+  if (node.kind === 'mc') {
+    return { label: labelLines(node.label).join('\n'), ...mcBox(node.label) };
+  }
+  const base = node.kind === 'person' ? 13 : 12;
+  const size = base + 2.5 * Math.min(4, Math.max(0, node.mcCount - 1));
+  return { label: shorten(node.label), width: size, height: size };
 }
 
 const shorten = (label: string): string =>
   label.length > 34 ? `${label.slice(0, 32).trim()}…` : label;
 
-function drawRegions(layout: LayoutFile): DrawnRegion[] {
-  return layout.regions.map(({ id, community, title, hull, titleAt }) => ({
-    id,
-    community,
-    title,
-    path: roundedPath(hull, CORNER_RADIUS),
-    titleX: titleAt[0],
-    titleY: titleAt[1],
-  }));
-}
-
-/** One sentence that says what is being seen. */
-function describeDrawing(
-  view: ViewState,
-  nodes: readonly DrawnNode[],
-  groups: number,
-  nameOf: (id: EntityId) => string,
-): string {
-  const count = (kind: EntityKind): number => nodes.filter((node) => node.kind === kind).length;
-  // What the legend hides is not spoken of either.
-  const isShown = (kind: EntityKind): boolean => !view.hide.includes(kind);
-  const mcs = isShown('mc')
-    ? `${countWord(count('mc'), 'mc')} in ${groups} groups`
-    : 'No microconferences';
-  const people = count('person');
-  switch (view.lens) {
-    case 'bridges': {
-      if (!isShown('person')) return `${mcs}. The people who tie them are hidden.`;
-      return `${mcs}. ${countWord(people, 'person')} ${people === 1 ? 'ties' : 'tie'} them together.`;
-    }
-    case 'microconferences':
-      return `${mcs}. Lines join those that share people or subjects.`;
-    case 'everything': {
-      const parts = [
-        ...(isShown('mc') ? [mcs] : []),
-        ...(isShown('person') ? [countWord(people, 'person')] : []),
-      ];
-      const rest = nodes.length - count('mc') - people;
-      const named = parts.length === 0 ? '' : `${parts.join(', ')} and `;
-      return `Everything the report names: ${named}${rest} more.`;
-    }
-    case 'focus': {
-      const around = nodes.filter(({ id }) => !view.select.includes(id)).length;
-      if (view.select.length === 0) return 'Nothing is selected, so there is nothing to focus on.';
-      const steps = view.depth === 1 ? 'one step' : `${view.depth} steps`;
-      return `${view.select.map(nameOf).join(' and ')}, and ${around} around within ${steps}.`;
-    }
-  }
+function drawRegions(layout: Layout, shown: ReadonlySet<number>): DrawnRegion[] {
+  return layout.regions
+    .filter(({ community }) => shown.has(community))
+    .map(({ id, community, title, hull, titleAt }) => ({
+      id,
+      community,
+      title,
+      path: roundedPath(hull, CORNER_RADIUS),
+      titleX: titleAt[0],
+      titleY: titleAt[1],
+    }));
 }

@@ -1,67 +1,68 @@
-import { type Bridge, findBridges } from '../analysis/bridges';
-import { type Communities, detectCommunities, projectDataset } from '../analysis/communities';
 import { findOverlaps, type Overlap } from '../analysis/overlap';
 import { weigh } from '../analysis/projection';
-import { measureStability, type Stability } from '../analysis/stability';
-import { DEFAULT_POLICY } from '../dataset/policy';
+import type { Policy } from '../dataset/policy';
 import type { Dataset } from '../dataset/types';
+import { type Filter, filterDataset } from '../graph/filter';
+import type { Arrangement } from './arrangement';
 import { type EntityIndex, indexEntities } from './entity-index';
 
-/** What analysis yields for one dataset and one grouping: computed once, then looked up. */
-export interface Insights {
-  readonly index: EntityIndex;
-  readonly overlaps: readonly Overlap[];
-  /** Pairs that the projection ties, with their weight in people. */
-  readonly ties: readonly { readonly a: string; readonly b: string; readonly weight: number }[];
-  readonly communities: Communities;
-  readonly bridges: readonly Bridge[];
+const indexes = new WeakMap<Dataset, EntityIndex>();
+const overlaps = new WeakMap<Dataset, { policy: Policy; found: readonly Overlap[] }>();
+const ties = new WeakMap<readonly Overlap[], Tie[]>();
+
+/** A pair that the projection ties, with its weight in people. */
+export interface Tie {
+  readonly a: string;
+  readonly b: string;
+  readonly weight: number;
 }
 
-interface Shared {
-  readonly index: EntityIndex;
-  readonly overlaps: readonly Overlap[];
-  readonly ties: Insights['ties'];
+/** Lookups by id, made once per dataset. */
+export function selectIndex(dataset: Dataset): EntityIndex {
+  const found = indexes.get(dataset) ?? indexEntities(dataset);
+  indexes.set(dataset, found);
+  return found;
 }
 
-const shared = new WeakMap<Dataset, Shared>();
-const groupings = new WeakMap<Dataset, Map<string, Insights>>();
-const stabilities = new WeakMap<Communities, Stability>();
-
-export function selectInsights(dataset: Dataset, resolution: number, seed: number): Insights {
-  const known = groupings.get(dataset) ?? new Map<string, Insights>();
-  groupings.set(dataset, known);
-  const key = `${resolution} ${seed}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const base = selectShared(dataset);
-  const communities = detectCommunities(dataset, projectDataset(dataset), { resolution, seed });
-  const bridges = findBridges(dataset, communities.numberOf, DEFAULT_POLICY);
-  const insights = { ...base, communities, bridges };
-  known.set(key, insights);
-  return insights;
+/** What every two microconferences share; made when it is first asked for, and for the last policy. */
+export function selectOverlaps(dataset: Dataset, policy: Policy): readonly Overlap[] {
+  const known = overlaps.get(dataset);
+  if (known?.policy === policy) return known.found;
+  const found = findOverlaps(dataset, policy);
+  overlaps.set(dataset, { policy, found });
+  return found;
 }
 
-function selectShared(dataset: Dataset): Shared {
-  const found = shared.get(dataset);
-  if (found !== undefined) return found;
-  const overlaps = findOverlaps(dataset, DEFAULT_POLICY);
-  const ties = overlaps
-    .map((overlap) => ({ a: overlap.a, b: overlap.b, weight: weigh(overlap, DEFAULT_POLICY) }))
+export function selectTies(dataset: Dataset, policy: Policy): readonly Tie[] {
+  const pairs = selectOverlaps(dataset, policy);
+  const known = ties.get(pairs);
+  if (known !== undefined) return known;
+  const made = pairs
+    .map((pair) => ({ a: pair.a, b: pair.b, weight: weigh(pair, policy) }))
     .filter(({ weight }) => weight > 0);
-  const made = { index: indexEntities(dataset), overlaps, ties };
-  shared.set(dataset, made);
+  ties.set(pairs, made);
   return made;
 }
 
-/** How firmly the groups hold together; 200 noisy runs, so only where somebody asks. */
-export function selectStability(dataset: Dataset, communities: Communities): Stability {
-  const found = stabilities.get(communities);
+const filtered = new WeakMap<Dataset, { by: Grouping; found: Map<string, Dataset> }>();
+type Grouping = Arrangement['communities'];
+const KEPT_FILTERED = 8;
+
+/** The dataset as the filter leaves it: one value per filter, so that what is made of it is kept. */
+export function selectFiltered(
+  dataset: Dataset,
+  { communities }: Arrangement,
+  filter: Filter,
+): Dataset {
+  const kept = filtered.get(dataset);
+  const known = kept?.by === communities ? kept.found : new Map<string, Dataset>();
+  filtered.set(dataset, { by: communities, found: known });
+  const { roles, strengths, communities: groups, organizations } = filter;
+  const key = JSON.stringify([roles, strengths, groups, organizations]);
+  const found = known.get(key);
   if (found !== undefined) return found;
-  const { resolution, seed } = communities;
-  const made = measureStability(projectDataset(dataset), communities.communities, {
-    resolution,
-    seed,
-  });
-  stabilities.set(communities, made);
+  if (known.size >= KEPT_FILTERED) known.clear();
+  const made = filterDataset(dataset, filter, communities.numberOf);
+  known.set(key, made);
   return made;
 }

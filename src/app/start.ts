@@ -1,26 +1,35 @@
 import { bindAddressBar, readAddress } from './address-bar';
+import { createBackground } from './background';
 import { loadBundledData } from './data-files';
 import type { AppStore } from './store';
-import { applyTheme, storeTheme } from './theme';
+import { applyTheme, isDark, storeTheme, watchSystemTheme } from './theme';
 
 /** Loads the data, opens what the address asks for, and keeps address and theme up to date. */
 export async function startApp(store: AppStore): Promise<void> {
-  applyTheme(store.getState().theme);
+  const show = (): void => {
+    const { theme } = store.getState();
+    applyTheme(theme);
+    store.setState({ isDark: isDark(theme) });
+  };
+  show();
+  watchSystemTheme(show);
   store.subscribe((state, before) => {
     if (state.theme === before.theme) return;
-    applyTheme(state.theme);
+    show();
     storeTheme(state.theme);
   });
   try {
-    const { dataset, layout } = await loadBundledData();
-    const data = { event: dataset.event.id, hash: layout.datasetHash };
+    const background = createBackground();
+    const { dataset, hash, arrangement } = await loadBundledData(background);
+    const data = { event: dataset.event.id, hash };
     const { viewState, notices } = readAddress(dataset, data);
     bindAddressBar(store);
     store.setState({
-      load: { status: 'ready', dataset, layout, viewState },
+      load: { status: 'ready', dataset, arrangement, stability: null, viewState },
       notices,
       historyStep: 'replace',
     });
+    background.bind(store);
   } catch (error) {
     store.setState({ load: { status: 'error', message: (error as Error).message } });
   }

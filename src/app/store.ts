@@ -1,10 +1,12 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Stability } from '../analysis/stability';
 import type { Dataset, EntityId } from '../dataset/types';
 import type { ViewState } from '../view-state/view-state';
-import type { LayoutFile } from './layout-file';
+import type { Arrangement } from './arrangement';
 import type { Theme } from './theme';
+import { NO_CHANGES, record, redo, undo, type ViewHistory } from './view-history';
 
 /** What a change of view does to the browser's history. */
 type HistoryStep = 'push' | 'replace';
@@ -12,7 +14,9 @@ type HistoryStep = 'push' | 'replace';
 export interface ReadyState {
   readonly status: 'ready';
   readonly dataset: Dataset;
-  readonly layout: LayoutFile;
+  readonly arrangement: Arrangement;
+  /** How firm the groups are, once somebody has asked; `key` as in the arrangement. */
+  readonly stability: (Stability & { readonly key: string }) | null;
   readonly viewState: ViewState;
 }
 
@@ -21,17 +25,33 @@ export type LoadState =
   | { readonly status: 'error'; readonly message: string }
   | ReadyState;
 
+/** Work that goes on beside the screen. */
+export interface Busy {
+  readonly words: string;
+  /** 0 to 1. */
+  readonly share: number;
+}
+
 export interface AppState {
   readonly load: LoadState;
   readonly notices: readonly string[];
   readonly theme: Theme;
+  /** Whether the screen is dark, be it chosen or the system's. */
+  readonly isDark: boolean;
+  readonly busy: Busy | null;
   /** How the last change of view is to be written to the history; read by the address bar. */
   readonly historyStep: HistoryStep;
+  /** What can be undone and redone: every change of view, adjustments too. */
+  readonly changes: ViewHistory;
   /** Goes somewhere else: a step that "back" undoes. */
   readonly navigate: (change: Partial<ViewState>) => void;
-  /** Adjusts what is seen: no step of its own. */
+  /** Adjusts what is seen: no step of its own in the browser's history. */
   readonly adjust: (change: Partial<ViewState>) => void;
+  /** Selects just these; while the path lens waits for an end, one entity becomes that end. */
   readonly select: (...ids: EntityId[]) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly addNotice: (notice: string) => void;
   readonly dismissNotice: (notice: string) => void;
   readonly setTheme: (theme: Theme) => void;
 }
@@ -41,24 +61,62 @@ export type AppStore = StoreApi<AppState>;
 /** The one store. It knows nothing of the window: `start` and the address bar feed it. */
 export function createAppStore(theme: Theme): AppStore {
   return createStore<AppState>((set, get) => {
-    const change = (part: Partial<ViewState>, historyStep: HistoryStep): void => {
+    const show = (viewState: ViewState, changes: ViewHistory, historyStep: HistoryStep): void => {
       const { load } = get();
+      if (load.status === 'ready') set({ load: { ...load, viewState }, changes, historyStep });
+    };
+    const change = (part: Partial<ViewState>, historyStep: HistoryStep): void => {
+      const { load, changes } = get();
       if (load.status !== 'ready') return;
-      set({ load: { ...load, viewState: { ...load.viewState, ...part } }, historyStep });
+      const viewState = { ...load.viewState, ...part };
+      const isAdjusting = historyStep === 'replace';
+      show(viewState, record(changes, load.viewState, viewState, isAdjusting), historyStep);
+    };
+    const travel = (step: typeof undo): void => {
+      const { load, changes } = get();
+      if (load.status !== 'ready') return;
+      const found = step(changes, load.viewState);
+      if (found !== undefined) show(found.viewState, found.changes, 'push');
     };
     return {
       load: { status: 'loading' },
       notices: [],
       theme,
+      isDark: theme === 'dark',
+      busy: null,
       historyStep: 'replace',
+      changes: NO_CHANGES,
       navigate: (part) => change(part, 'push'),
       adjust: (part) => change(part, 'replace'),
-      select: (...ids) => change({ select: [...new Set(ids)].sort() }, 'push'),
+      select: (...ids) => {
+        const { load } = get();
+        const end = load.status === 'ready' ? missingEnd(load.viewState) : undefined;
+        const [only] = ids;
+        if (end !== undefined && ids.length === 1 && only !== undefined) {
+          // A path leads somewhere else: pressing its one end again chooses nothing.
+          if (!isEnd(get().load, only)) change({ [end]: only }, 'push');
+        } else change({ select: [...new Set(ids)].sort() }, 'push');
+      },
+      undo: () => travel(undo),
+      redo: () => travel(redo),
+      addNotice: (notice) =>
+        set({ notices: [...get().notices.filter((other) => other !== notice), notice] }),
       dismissNotice: (notice) =>
         set({ notices: get().notices.filter((other) => other !== notice) }),
       setTheme: (next) => set({ theme: next }),
     };
   });
+}
+
+function isEnd(load: LoadState, id: EntityId): boolean {
+  return load.status === 'ready' && [load.viewState.from, load.viewState.to].includes(id);
+}
+
+/** The end of the path that is still to be chosen. */
+function missingEnd({ lens, from, to }: ViewState): 'from' | 'to' | undefined {
+  if (lens !== 'path') return undefined;
+  if (from === null) return 'from';
+  return to === null ? 'to' : undefined;
 }
 
 const StoreContext = createContext<AppStore | null>(null);

@@ -1,8 +1,10 @@
-export type Theme = 'light' | 'dark';
+/** `system` follows what the reader's system prefers, also when that changes. */
+export type Theme = 'system' | 'light' | 'dark';
 
 const KEY = 'plumbline-theme';
+const DARK = '(prefers-color-scheme: dark)';
 
-/** What the reader chose last, else what their system prefers. */
+/** What the reader chose last, else the system's. */
 export function readTheme(): Theme {
   try {
     const stored = window.localStorage.getItem(KEY);
@@ -10,11 +12,21 @@ export function readTheme(): Theme {
   } catch {
     // Storage may be forbidden; then every visit starts with the system's preference.
   }
-  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return 'system';
+}
+
+/** Whether what is on screen is dark. */
+export function isDark(theme: Theme): boolean {
+  return theme === 'dark' || (theme === 'system' && window.matchMedia(DARK).matches);
 }
 
 export function applyTheme(theme: Theme): void {
-  document.documentElement.dataset.theme = theme;
+  document.documentElement.dataset.theme = isDark(theme) ? 'dark' : 'light';
+}
+
+/** Tells when the system changes between light and dark. */
+export function watchSystemTheme(onChange: () => void): void {
+  window.matchMedia(DARK).addEventListener('change', onChange);
 }
 
 export function storeTheme(theme: Theme): void {

@@ -14,22 +14,6 @@ export function useNarrow(): boolean {
   return narrow;
 }
 
-/** Runs `action` on ⌘K, Ctrl-K, and on `/` outside of fields. */
-export function useSearchKey(action: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const target = event.target as HTMLElement;
-      const isField = target.tagName === 'INPUT' || target.tagName === 'TEXTAREA';
-      const isCommand = (event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k';
-      if (!isCommand && (event.key !== '/' || isField || event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      action();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [action]);
-}
-
 /** What the window's title says. */
 export function useTitle(title: string): void {
   useEffect(() => {

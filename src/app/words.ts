@@ -1,3 +1,4 @@
+import { RUNNING_ROLES } from '../dataset/policy';
 import type { EntityKind, Role, Strength } from '../dataset/types';
 
 /** Words on screen for what the data has as codes: one word per idea, the same everywhere. */
@@ -73,4 +74,30 @@ export function describeRule(rule: string): string {
 export function countWord(count: number, kind: EntityKind): string {
   const { one, many } = KIND_WORDS[kind];
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** What somebody does in several microconferences: "runs Sched and Real-time; wanted in Rust". */
+export function describeRoles(
+  places: readonly { readonly role: Role; readonly name: string }[],
+): string {
+  const verbs = [
+    ['runs', RUNNING_ROLES],
+    ['leads a topic of', ['topic-lead']],
+    ['wanted in', ['attendee']],
+    ['mentioned in', ['mentioned']],
+  ] as const;
+  return verbs
+    .flatMap(([verb, roles]) => {
+      const names = places.flatMap(({ role, name }) =>
+        (roles as readonly Role[]).includes(role) ? [name] : [],
+      );
+      return names.length === 0 ? [] : [`${verb} ${listWords(names)}`];
+    })
+    .join('; ');
+}
+
+/** "a", "a and b", "a, b and c" */
+export function listWords(words: readonly string[]): string {
+  if (words.length < 2) return words.join();
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

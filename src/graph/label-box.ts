@@ -37,3 +37,10 @@ export function otherSize(label: string): Size {
 export function titleSize(title: string): Size {
   return { width: title.length * TITLE_CHAR, height: 18 };
 }
+
+/** The box of a folded group: its title and what it holds, a line each. */
+export function groupBox(label: string): Size {
+  const lines = label.split('\n');
+  const longest = Math.max(...lines.map(({ length }) => length));
+  return { width: longest * MC_CHAR + 36, height: lines.length * 18 + 22 };
+}

@@ -24,7 +24,7 @@ export interface LayoutInput {
     readonly title: string;
   }[];
   readonly seed: number;
-  /** How many starts are tried (64), and how many of the best are finished (8). */
+  /** How many starts are tried, and how many of the best are finished (8). */
   readonly starts?: number;
   readonly finish?: number;
 }
@@ -48,7 +48,6 @@ export interface LayoutRegion {
 
 /** Where the first look draws everything, in pixels at scale 1. Positions are centres of glyphs. */
 export interface Layout {
-  readonly schemaVersion: 1;
   readonly seed: number;
   readonly width: number;
   readonly height: number;
@@ -59,37 +58,65 @@ export interface Layout {
 const ASPECT = 1.5;
 const MARGIN = 24;
 
+/** How far a layout has come, in steps of roughly equal length. */
+export interface LayoutProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /**
  * Lays out the first look in two stages: microconferences alone by stress majorization, turned,
  * stretched and pushed apart into disjoint regions; then everything else between them. Of many
  * seeded starts those with the shortest edges (Σ weight · distance) are finished, and the one
- * with the fewest faults is taken. The same input and seed give the same bytes.
+ * with the fewest faults is taken. The same input and seed give the same bytes. It rests after
+ * every step, so that whoever runs it can show progress, or give up.
  */
-export function buildLayout(input: LayoutInput): Layout {
-  const { starts = 64, finish = 8 } = input;
+export function* layOut(input: LayoutInput): Generator<LayoutProgress, Layout> {
+  const starts = Math.max(1, input.starts ?? startsFor(input.mcs.length));
+  const finish = Math.min(starts, Math.max(1, input.finish ?? 8));
+  const total = starts + finish;
   const sorted = sortInput(input);
   const weights = weightMatrix(sorted);
-  const begun = Array.from({ length: Math.max(1, starts) }, (_, start) =>
-    placeMcs(sorted, weights, start),
-  ).sort(
+  const begun: Begun[] = [];
+  for (let start = 0; start < starts; start++) {
+    begun.push(placeMcs(sorted, weights, start));
+    yield { done: start + 1, total };
+  }
+  begun.sort(
     compareBy(
       ({ length }) => length,
       ({ start }) => start,
     ),
   );
-  const finished = begun
-    .slice(0, Math.max(1, finish))
-    .map((one) => ({ ...finishLayout(sorted, one.boxes), length: one.length, start: one.start }))
-    .sort(
-      compareBy(
-        ({ faults }) => faults.overlaps,
-        ({ faults }) => faults.strays,
-        ({ faults }) => faults.crossings,
-        ({ length, reach }) => length + reach,
-        ({ start }) => start,
-      ),
-    );
+  const finished: (Finished & Pick<Begun, 'length' | 'start'>)[] = [];
+  for (const { boxes, length, start } of begun.slice(0, finish)) {
+    finished.push({ ...finishLayout(sorted, boxes), length, start });
+    yield { done: starts + finished.length, total };
+  }
+  finished.sort(
+    compareBy(
+      ({ faults }) => faults.overlaps,
+      ({ faults }) => faults.strays,
+      ({ faults }) => faults.crossings,
+      ({ length, reach }) => length + reach,
+      ({ start }) => start,
+    ),
+  );
   return toLayout(sorted, finished[0] ?? finishLayout(sorted, []));
+}
+
+/** The same at one go. */
+export function buildLayout(input: LayoutInput): Layout {
+  const steps = layOut(input);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** A start costs the square of the microconferences: 64 up to 40 of them, fewer beyond. */
+function startsFor(mcs: number): number {
+  return Math.max(2, Math.round(64 * Math.min(1, (40 / Math.max(1, mcs)) ** 2)));
 }
 
 /** The order of the input must not matter. */
@@ -218,7 +245,6 @@ function toLayout(input: LayoutInput, { boxes, points, regions, titles }: Finish
     }),
   ].sort(compareBy(({ id }) => id));
   return {
-    schemaVersion: 1,
     seed: input.seed,
     width: round(bounds.width + 2 * MARGIN),
     height: round(bounds.height + 2 * MARGIN),

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { selectInsights } from '../app/insights';
+import { selectIndex, selectOverlaps } from '../app/insights';
 import { type Panel, type PanelSection, selectPanel } from '../app/panel';
 import { selectSharedPeople } from '../app/shared-people';
 import { useApp, useReady } from '../app/store';
@@ -15,14 +15,10 @@ import { SharedPeople } from './SharedPeople';
 
 /** What is selected: one entity, or what exactly two microconferences share. */
 export function EntityPanel() {
-  const { dataset, viewState } = useReady();
+  const { dataset, arrangement, viewState } = useReady();
   const select = useApp((state) => state.select);
   const panel = useRef<HTMLElement>(null);
-  const { index, overlaps, communities } = selectInsights(
-    dataset,
-    viewState.resolution,
-    viewState.seed,
-  );
+  const index = selectIndex(dataset);
   const selected = viewState.select;
   // What was scrolled to belongs to the entity before this one.
   const key = selected.join();
@@ -49,9 +45,11 @@ export function EntityPanel() {
           <EntityDetails
             key={id}
             panel={selectPanel(dataset, index, id)}
-            community={communities.numberOf.get(id) ?? 0}
+            community={arrangement.communities.numberOf.get(id) ?? 0}
             shared={
-              index.kindOf(id) === 'mc' ? selectSharedPeople(overlaps, index, id as McId) : []
+              index.kindOf(id) === 'mc'
+                ? selectSharedPeople(selectOverlaps(dataset, viewState.policy), index, id as McId)
+                : []
             }
           />
         ))

@@ -1,74 +1,123 @@
-import { lazy, Suspense, useState } from 'react';
+import { SlidersHorizontal } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { selectDrawing } from '../app/drawing';
-import { selectInsights } from '../app/insights';
+import { selectIndex } from '../app/insights';
 import { useApp, useReady } from '../app/store';
 import { useNarrow, useTitle } from '../app/use-screen';
 import { EntityPanel } from './EntityPanel';
+import { FilterChips } from './FilterChips';
+import { FilterPanel } from './FilterPanel';
 import styles from './GraphPage.module.css';
 import { GroupCards } from './GroupCards';
+import { Legend } from './Legend';
 import { LensSwitch } from './LensSwitch';
+import { PathPanel } from './PathPanel';
+import { SelectionStatus } from './SelectionStatus';
+import { Sheet } from './Sheet';
 import { SidePanel } from './SidePanel';
+import { ViewLinks } from './TopBar';
 import { WantedList } from './WantedList';
 
 const GraphView = lazy(() => import('./GraphView'));
+const TablePage = lazy(() => import('./TablePage'));
 
-/** The graph with what explains it on the left and what is selected on the right. */
+/** The graph or the table, with what explains it on the left and what is selected on the right. */
 export function GraphPage() {
-  const { dataset, layout, viewState } = useReady();
-  const navigate = useApp((state) => state.navigate);
+  const { dataset, arrangement, viewState } = useReady();
   const isNarrow = useNarrow();
-  const [wantsGraph, setWantsGraph] = useState(false);
-  const { sentence } = selectDrawing(dataset, layout, viewState);
-  const { index } = selectInsights(dataset, viewState.resolution, viewState.seed);
-  const what = viewState.select.map(index.nameOf).join(' and ');
+  const { sentence } = selectDrawing(dataset, arrangement, viewState);
+  const { nameOf } = selectIndex(dataset);
+  const what = viewState.select.map(nameOf).join(' and ');
   useTitle([...(what === '' ? [] : [what]), dataset.event.title, 'Plumbline'].join(' · '));
-  const graph = (
-    <Suspense fallback={<p className={styles.busy}>Drawing the graph…</p>}>
-      <GraphView />
+  const details =
+    viewState.lens === 'path' && viewState.select.length === 0 ? <PathPanel /> : <EntityPanel />;
+  return (
+    <>
+      <SelectionStatus />
+      {isNarrow ? (
+        <NarrowPage sentence={sentence} details={details} />
+      ) : (
+        <div className={styles.wide}>
+          <SidePanel sentence={sentence} />
+          <div className={styles.middle}>
+            <FilterChips />
+            <div className={styles.canvas}>
+              <Shown />
+            </div>
+          </div>
+          {details}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Shown() {
+  const { viewState } = useReady();
+  const isTable = viewState.view === 'table';
+  return (
+    <Suspense
+      fallback={
+        <p className={styles.busy}>{isTable ? 'Laying the table…' : 'Drawing the graph…'}</p>
+      }
+    >
+      {isTable ? <TablePage /> : <GraphView />}
     </Suspense>
   );
-  if (isNarrow) {
-    const showsGraph = wantsGraph || viewState.lens !== 'bridges';
-    return (
-      <div className={showsGraph ? `${styles.narrow} ${styles.withGraph}` : styles.narrow}>
-        <div className={styles.head}>
-          <h1 className={styles.sentence}>{sentence}</h1>
+}
+
+/** Groups as cards first, the picture on request; filters in a sheet from below. */
+function NarrowPage({ sentence, details }: { sentence: string; details: React.ReactNode }) {
+  const { viewState } = useReady();
+  const navigate = useApp((state) => state.navigate);
+  const [wantsGraph, setWantsGraph] = useState(false);
+  const sheet = useRef<HTMLDialogElement>(null);
+  const isTable = viewState.view === 'table';
+  const showsGraph = !isTable && (wantsGraph || viewState.lens !== 'bridges');
+  const showsWhole = showsGraph || isTable;
+  return (
+    <div className={showsWhole ? `${styles.narrow} ${styles.withGraph}` : styles.narrow}>
+      <div className={styles.head}>
+        <h1 className={styles.sentence}>{sentence}</h1>
+      </div>
+      <div className={styles.row}>
+        {!isTable && (
           <button
             type="button"
             className={styles.switch}
             onClick={() => {
               setWantsGraph(!showsGraph);
-              if (showsGraph) navigate({ lens: 'bridges' });
+              if (showsGraph) navigate({ lens: 'bridges', from: null, to: null });
             }}
           >
             {showsGraph ? 'Show groups' : 'Show graph'}
           </button>
-        </div>
-        {showsGraph ? (
-          <>
-            <div className={styles.lenses}>
-              <LensSwitch />
-            </div>
-            <div className={styles.canvas}>{graph}</div>
-          </>
-        ) : (
-          <>
-            <GroupCards />
-            <section className={styles.wanted} aria-label="Wanted in most places">
-              <h2>Wanted in most places</h2>
-              <WantedList />
-            </section>
-          </>
         )}
-        <EntityPanel />
+        <ViewLinks />
+        <button type="button" className={styles.switch} onClick={() => sheet.current?.showModal()}>
+          <SlidersHorizontal size={16} /> Filter
+        </button>
       </div>
-    );
-  }
-  return (
-    <div className={styles.wide}>
-      <SidePanel sentence={sentence} />
-      <div className={styles.canvas}>{graph}</div>
-      <EntityPanel />
+      <Sheet sheet={sheet} title="Lens and filters">
+        <LensSwitch />
+        <Legend isInline />
+        <FilterPanel />
+      </Sheet>
+      <FilterChips />
+      {showsWhole ? (
+        <div className={styles.canvas}>
+          <Shown />
+        </div>
+      ) : (
+        <>
+          <GroupCards onShow={() => setWantsGraph(true)} />
+          <section className={styles.wanted} aria-label="Wanted in most places">
+            <h2>Wanted in most places</h2>
+            <WantedList />
+          </section>
+        </>
+      )}
+      {details}
     </div>
   );
 }

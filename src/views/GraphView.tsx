@@ -2,29 +2,50 @@ import cytoscape from 'cytoscape';
 import { Maximize2, Minus, Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { selectDrawing } from '../app/drawing';
+import { narrowDrawing } from '../app/narrow-drawing';
+import { type Cursor, describeCursor } from '../app/roving';
 import { useApp, useReady } from '../app/store';
 import { readToken } from '../app/theme';
+import { useGraphActions } from '../app/use-graph-actions';
+import { useNarrow } from '../app/use-screen';
 import type { EntityId } from '../dataset/types';
+import { BusyBar } from './BusyBar';
 import styles from './GraphView.module.css';
-import { emphasize, fitAll, reveal, zoomBy } from './graph-canvas';
+import {
+  emphasize,
+  fitAll,
+  fitKept,
+  makeLegible,
+  reveal,
+  revealNode,
+  zoomBy,
+} from './graph-canvas';
+import { type GraphActions, readGraphKey } from './graph-keys';
+import { bindPointer } from './graph-pointer';
 import { buildGraphStyle, toElements } from './graph-style';
+import { Legend } from './Legend';
 import { Regions } from './Regions';
 
 const ZOOM_STEP = 1.3;
-/** Before the rest recedes under the pointer, so that it does not flicker on the way across. */
-const HOVER_DELAY_MS = 90;
 
 /** The canvas: nodes and edges by Cytoscape, regions behind them as SVG that moves along. */
 export default function GraphView() {
-  const { dataset, layout, viewState } = useReady();
-  const theme = useApp((state) => state.theme);
-  const select = useApp((state) => state.select);
-  const drawing = selectDrawing(dataset, layout, viewState);
+  const { dataset, arrangement, viewState } = useReady();
+  const isDark = useApp((state) => state.isDark);
+  const isNarrow = useNarrow();
+  const whole = selectDrawing(dataset, arrangement, viewState);
+  const drawing = isNarrow ? narrowDrawing(whole, viewState) : whole;
+  const actions = useGraphActions();
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<SVGGElement>(null);
   // Whether the pane shows the whole; once the reader has moved it, it is theirs.
   const isFitted = useRef(true);
   const [cy, setCy] = useState<cytoscape.Core | null>(null);
+  const [cursor, setCursor] = useState<Cursor | null>(null);
+
+  // The canvas outlives every render; it always calls the actions of the last one.
+  const latest = useRef(actions);
+  latest.current = actions;
 
   useEffect(() => {
     const container = host.current;
@@ -32,49 +53,35 @@ export default function GraphView() {
     const made = cytoscape({
       container,
       layout: { name: 'preset' },
-      minZoom: 0.15,
+      minZoom: 0.1,
       maxZoom: 4,
       autoungrabify: true,
       boxSelectionEnabled: false,
       selectionType: 'single',
     });
     // The regions are drawn in the coordinates of the graph: one transform moves them all.
-    const follow = (): void => {
+    made.on('viewport', () => {
       const { x, y } = made.pan();
       stage.current?.setAttribute('transform', `translate(${x} ${y}) scale(${made.zoom()})`);
-    };
-    made.on('viewport', follow);
-    made.on('tap', 'node', (event) => select(event.target.id() as EntityId));
-    made.on('tap', 'edge', (event) => {
-      const { source, target, kind } = event.target.data();
-      if (kind === 'overlap') select(source as EntityId, target as EntityId);
     });
-    made.on('tap', (event) => {
-      if (event.target === made) select();
-    });
-    let hush: ReturnType<typeof setTimeout> | undefined;
-    made.on('mouseover', 'node', ({ target }) => {
-      const near = target.closedNeighborhood();
-      near.addClass('near');
-      hush = setTimeout(() => made.elements().difference(near).addClass('hushed'), HOVER_DELAY_MS);
-    });
-    made.on('mouseout', 'node', () => {
-      clearTimeout(hush);
-      made.elements().removeClass('near hushed');
-    });
-    made.on('dragpan scrollzoom pinchzoom', () => {
-      isFitted.current = false;
+    const unbind = bindPointer(made, {
+      onNode: (id, isAdding) => latest.current.open(id, isAdding),
+      onPair: (a, b) => latest.current.openPair(a as EntityId, b as EntityId),
+      onGround: () => latest.current.clear(),
+      onMove: () => {
+        isFitted.current = false;
+      },
     });
     setCy(made);
     return () => {
-      clearTimeout(hush);
+      unbind();
       made.destroy();
     };
-  }, [select]);
+  }, []);
 
   useEffect(() => {
-    cy?.style(buildGraphStyle(readToken, theme === 'dark'));
-  }, [cy, theme]);
+    cy?.style(buildGraphStyle(readToken, isDark));
+  }, [cy, isDark]);
 
   useEffect(() => {
     if (cy === null) return;
@@ -83,26 +90,38 @@ export default function GraphView() {
       cy.add(toElements(drawing));
     });
     fitAll(cy, stage.current);
+    if (isNarrow) makeLegible(cy);
     isFitted.current = true;
-  }, [cy, drawing.nodes, drawing.edges]);
+    setCursor((now) => (now !== null && cy.getElementById(now.at).empty() ? null : now));
+  }, [cy, drawing, isNarrow]);
 
   useEffect(() => {
     if (cy === null || host.current === null) return;
     const observer = new ResizeObserver(() => {
       cy.resize();
-      if (cy.elements('.kept').nonempty()) reveal(cy);
-      else if (isFitted.current) fitAll(cy, stage.current);
+      if (!isNarrow && cy.elements('.kept').nonempty()) reveal(cy);
+      else if (isFitted.current) {
+        fitAll(cy, stage.current);
+        if (isNarrow) makeLegible(cy);
+      }
     });
     observer.observe(host.current);
     return () => observer.disconnect();
-  }, [cy]);
+  }, [cy, isNarrow]);
 
   const { select: selection, community } = viewState;
   useEffect(() => {
     if (cy === null) return;
     emphasize(cy, selection, community);
-    reveal(cy);
-  }, [cy, selection, community, drawing.nodes, drawing.edges]);
+    if (isNarrow && community !== null && selection.length === 0) fitKept(cy);
+    else if (!isNarrow) reveal(cy);
+  }, [cy, selection, community, drawing, isNarrow]);
+
+  useEffect(() => {
+    if (cy === null) return;
+    cy.nodes('.cursor').removeClass('cursor');
+    if (cursor !== null) revealNode(cy, cursor.at);
+  }, [cy, cursor, drawing]);
 
   const zoom = (factor: number): void => {
     if (cy !== null) zoomBy(cy, factor);
@@ -112,7 +131,24 @@ export default function GraphView() {
     if (cy !== null) fitAll(cy, stage.current);
     isFitted.current = true;
   };
-  const hasPicked = drawing.nodes.some(({ id }) => selection.includes(id));
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    const canvas: GraphActions = {
+      ...actions,
+      zoomIn: () => zoom(ZOOM_STEP),
+      zoomOut: () => zoom(1 / ZOOM_STEP),
+      fit,
+      pan: (x, y) => {
+        cy?.panBy({ x, y });
+        isFitted.current = false;
+      },
+      setCursor,
+    };
+    if (readGraphKey(event, drawing, cursor, canvas)) event.preventDefault();
+  };
+  const hasPicked = drawing.nodes.some(({ id }) => (selection as readonly string[]).includes(id));
+  const titles = new Map(
+    arrangement.communities.communities.map(({ number, title }) => [number, title]),
+  );
   return (
     <div className={styles.frame}>
       <Regions
@@ -124,15 +160,23 @@ export default function GraphView() {
       <div
         ref={host}
         className={styles.canvas}
-        role="img"
-        aria-label={`Graph. ${drawing.sentence}`}
+        role="application"
+        aria-label={`Graph. ${drawing.sentence} J and K walk the microconferences, L and H what is around one; Enter opens. Press ? for all keys.`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is walked by keys, as role application says
+        tabIndex={0}
+        onKeyDown={onKeyDown}
       />
+      <p className="visually-hidden" aria-live="polite">
+        {cursor === null ? '' : describeCursor(drawing, cursor, titles)}
+      </p>
       {drawing.nodes.length === 0 && (
         <p className={styles.empty}>
-          Nothing to draw: every sign is hidden, or nothing is selected for the focus. Search for
-          something, or show all signs again.
+          Nothing to draw: everything is hidden or filtered out, or nothing is selected. Clear the
+          filters, show the signs again, or search for something.
         </p>
       )}
+      <BusyBar />
+      {!isNarrow && <Legend />}
       <div className={styles.tools}>
         <button type="button" aria-label="Zoom in" onClick={() => zoom(ZOOM_STEP)}>
           <Plus size={16} />

@@ -3,10 +3,11 @@ import { useApp, useReady } from '../app/store';
 import styles from './GroupCards.module.css';
 
 /** Groups as cards: on a phone the graph's text would be too small to read. */
-export function GroupCards() {
-  const { dataset, viewState } = useReady();
+export function GroupCards({ onShow }: { onShow: () => void }) {
+  const { dataset, arrangement, viewState } = useReady();
   const select = useApp((state) => state.select);
-  const { groups } = selectOverview(dataset, viewState);
+  const navigate = useApp((state) => state.navigate);
+  const { groups } = selectOverview(dataset, arrangement);
   return (
     <ul className={styles.cards}>
       {groups.map(({ id, number, title, members, leadOutCount }) => (
@@ -40,6 +41,17 @@ export function GroupCards() {
               </li>
             ))}
           </ul>
+          <button
+            type="button"
+            className={styles.draw}
+            aria-label={`Draw the group ${title}`}
+            onClick={() => {
+              navigate({ community: id });
+              onShow();
+            }}
+          >
+            Draw this group
+          </button>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { useApp, useReady } from '../app/store';
-import type { Lens } from '../view-state/view-state';
+import type { Lens, ViewState } from '../view-state/view-state';
 import styles from './LensSwitch.module.css';
+import { PathEnds } from './PathEnds';
 
 const LENSES = [
   { lens: 'bridges', word: 'Bridges', hint: 'MCs and whatever ties two or more of them' },
@@ -16,7 +17,15 @@ const LENSES = [
     hint: 'Every person, organization, subsystem and thread',
   },
   { lens: 'focus', word: 'Focus', hint: 'What is around the selection' },
+  { lens: 'path', word: 'Path', hint: 'How two are connected, in up to three ways' },
 ] as const satisfies readonly { lens: Lens; word: string; more?: string; hint: string }[];
+
+/** A path starts at what is selected, and its ends go with it. */
+function lensChange(lens: Lens, { select, from, to }: ViewState): Partial<ViewState> {
+  if (lens !== 'path') return { lens, from: null, to: null };
+  const [first = null, second = null] = select;
+  return { lens, from: from ?? first, to: to ?? second, select: [] };
+}
 
 /** What the graph draws. */
 export function LensSwitch() {
@@ -33,13 +42,14 @@ export function LensSwitch() {
               name="lens"
               className={styles.radio}
               checked={viewState.lens === lens}
-              onChange={() => navigate({ lens })}
+              onChange={() => navigate(lensChange(lens, viewState))}
             />
             {word}
             {'more' in rest && <span className="visually-hidden">{rest.more}</span>}
           </label>
         ))}
       </div>
+      {viewState.lens === 'path' && <PathEnds />}
       {viewState.lens === 'focus' && (
         <label className={styles.depth}>
           Steps from the selection

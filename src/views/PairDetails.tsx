@@ -1,4 +1,4 @@
-import { selectInsights } from '../app/insights';
+import { selectIndex, selectOverlaps } from '../app/insights';
 import { selectPair } from '../app/shared-people';
 import { useApp, useReady } from '../app/store';
 import { STRENGTH_WORDS } from '../app/words';
@@ -10,14 +10,11 @@ import { Why } from './Why';
 
 /** What two microconferences share, in the classes that count: declared, people, subjects. */
 export function PairDetails({ a, b }: { a: McId; b: McId }) {
-  const { dataset, viewState } = useReady();
+  const { dataset, arrangement, viewState } = useReady();
   const select = useApp((state) => state.select);
-  const { index, overlaps, communities } = selectInsights(
-    dataset,
-    viewState.resolution,
-    viewState.seed,
-  );
-  const pair = selectPair(overlaps, index, a, b);
+  const index = selectIndex(dataset);
+  const { communities } = arrangement;
+  const pair = selectPair(selectOverlaps(dataset, viewState.policy), index, a, b);
   return (
     <article>
       <p className={styles.kind}>What two microconferences share</p>

@@ -1,4 +1,3 @@
-import { selectInsights } from '../app/insights';
 import type { PanelRow } from '../app/panel';
 import { useApp, useReady } from '../app/store';
 import { Glyph } from './Glyph';
@@ -7,9 +6,8 @@ import { Why } from './Why';
 
 /** Who or what, in which role, and why. */
 export function PanelRowItem({ row }: { row: PanelRow }) {
-  const { dataset, viewState } = useReady();
+  const { communities } = useReady().arrangement;
   const select = useApp((state) => state.select);
-  const { communities } = selectInsights(dataset, viewState.resolution, viewState.seed);
   const { id, kind } = row;
   return (
     <li className={styles.row}>

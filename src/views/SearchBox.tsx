@@ -2,7 +2,7 @@ import { Search } from 'lucide-react';
 import { useCallback, useId, useRef, useState } from 'react';
 import { selectHitGroups } from '../app/search-index';
 import { useApp, useReady } from '../app/store';
-import { useSearchKey } from '../app/use-screen';
+import { useSearchKey } from '../app/use-keys';
 import { KIND_WORDS } from '../app/words';
 import { Glyph } from './Glyph';
 import styles from './SearchBox.module.css';

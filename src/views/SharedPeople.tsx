@@ -1,4 +1,3 @@
-import { selectInsights } from '../app/insights';
 import type { SharedPeopleRow, SharedPersonRow } from '../app/shared-people';
 import { useApp, useReady } from '../app/store';
 import type { McId } from '../dataset/types';
@@ -8,9 +7,8 @@ import { Why } from './Why';
 
 /** The other microconferences that need the same people: which, who, and where it says so. */
 export function SharedPeople({ mc, rows }: { mc: McId; rows: readonly SharedPeopleRow[] }) {
-  const { dataset, viewState } = useReady();
+  const { communities } = useReady().arrangement;
   const select = useApp((state) => state.select);
-  const { communities } = selectInsights(dataset, viewState.resolution, viewState.seed);
   return (
     <section className={styles.section} aria-label="Shares people with">
       <h3 className={styles.head}>

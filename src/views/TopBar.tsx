@@ -1,12 +1,19 @@
-import { Check, Link2, Moon, Sun } from 'lucide-react';
+import { Check, Ellipsis, Link2, Moon, Redo2, Sun, SunMoon, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { copyLink, DEFAULT_VIEW, hrefOf } from '../app/address-bar';
+import { copyLink, hrefOf } from '../app/address-bar';
 import { useApp, useReady } from '../app/store';
+import type { Theme } from '../app/theme';
+import { useUndoKeys } from '../app/use-keys';
+import { useNarrow } from '../app/use-screen';
+import type { View } from '../view-state/view-state';
+import { Help } from './HelpDialog';
 import { SearchBox } from './SearchBox';
+import { TakeAway } from './TakeAway';
 import styles from './TopBar.module.css';
 
 export function TopBar() {
   const { dataset } = useReady();
+  const isNarrow = useNarrow();
   return (
     <header className={styles.bar}>
       <div className={styles.brand}>
@@ -17,37 +24,94 @@ export function TopBar() {
         <span className={styles.event} title={dataset.event.title}>
           {dataset.event.title}
         </span>
-        <ViewLinks />
+        {!isNarrow && <ViewLinks />}
       </div>
       <SearchBox />
       <div className={styles.actions}>
+        {!isNarrow && <UndoRedo />}
         <CopyLink />
-        <ThemeButton />
+        {isNarrow ? (
+          <>
+            <button
+              type="button"
+              className={styles.button}
+              popoverTarget="more-actions"
+              aria-label="More: undo, take away, colours, help"
+            >
+              <Ellipsis size={16} />
+            </button>
+            <div id="more-actions" popover="auto" className={styles.more}>
+              <UndoRedo />
+              <TakeAway />
+              <ThemeButton />
+              <Help />
+            </div>
+          </>
+        ) : (
+          <>
+            <TakeAway />
+            <ThemeButton />
+            <Help />
+          </>
+        )}
       </div>
     </header>
   );
 }
 
-/** The views there are. Each opens as it is before anybody has chosen anything in it. */
-function ViewLinks() {
+const VIEW_WORDS: Readonly<Record<View, string>> = { graph: 'Graph', table: 'Table' };
+
+/** The views there are; each shows the same lens, selection and filters. */
+export function ViewLinks() {
   const { viewState } = useReady();
   const navigate = useApp((state) => state.navigate);
   return (
     <nav aria-label="Views" className={styles.views}>
-      <a
-        className={styles.view}
-        href={hrefOf({ ...viewState, ...DEFAULT_VIEW })}
-        aria-current="page"
-        title="The whole graph, as at the start"
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-          event.preventDefault();
-          navigate(DEFAULT_VIEW);
-        }}
-      >
-        Graph
-      </a>
+      {(Object.keys(VIEW_WORDS) as View[]).map((view) => (
+        <a
+          key={view}
+          className={styles.view}
+          href={hrefOf({ ...viewState, view })}
+          aria-current={viewState.view === view ? 'page' : undefined}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            navigate({ view });
+          }}
+        >
+          {VIEW_WORDS[view]}
+        </a>
+      ))}
     </nav>
+  );
+}
+
+function UndoRedo() {
+  const undo = useApp((state) => state.undo);
+  const redo = useApp((state) => state.redo);
+  const { past, future } = useApp((state) => state.changes);
+  useUndoKeys(undo, redo);
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.button}
+        aria-label="Undo the last change of view"
+        disabled={past.length === 0}
+        onClick={undo}
+      >
+        <Undo2 size={16} />
+      </button>
+      <button
+        type="button"
+        className={styles.button}
+        aria-label="Redo the change of view"
+        disabled={future.length === 0}
+        onClick={redo}
+      >
+        <Redo2 size={16} />
+      </button>
+    </>
   );
 }
 
@@ -71,18 +135,31 @@ function CopyLink() {
   );
 }
 
+const THEMES: Readonly<Record<Theme, { next: Theme; words: string }>> = {
+  system: { next: 'light', words: 'as the system has them' },
+  light: { next: 'dark', words: 'light' },
+  dark: { next: 'system', words: 'dark' },
+};
+
 function ThemeButton() {
   const theme = useApp((state) => state.theme);
   const setTheme = useApp((state) => state.setTheme);
-  const other = theme === 'light' ? 'dark' : 'light';
+  const { next, words } = THEMES[theme];
   return (
     <button
       type="button"
       className={styles.button}
-      onClick={() => setTheme(other)}
-      aria-label={`Switch to ${other} colours`}
+      onClick={() => setTheme(next)}
+      aria-label={`Colours are ${words}; change to ${THEMES[next].words}`}
+      title={`Colours: ${words}`}
     >
-      {theme === 'light' ? <Moon size={16} /> : <Sun size={16} />}
+      {theme === 'system' ? (
+        <SunMoon size={16} />
+      ) : theme === 'light' ? (
+        <Sun size={16} />
+      ) : (
+        <Moon size={16} />
+      )}
     </button>
   );
 }

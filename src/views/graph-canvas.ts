@@ -2,6 +2,8 @@ import type cytoscape from 'cytoscape';
 import type { EntityId, McId } from '../dataset/types';
 
 const MARGIN = 28;
+/** The legend stands there. */
+const BOTTOM = 52;
 /** A handful of nodes would otherwise be drawn as large as posters. */
 const MAX_FIT_ZOOM = 1.6;
 
@@ -22,6 +24,26 @@ export function fitAll(cy: cytoscape.Core, regions: SVGGElement | null): void {
   fitTo(cy, unite(cy.elements().boundingBox(), extentOf(regions)), MAX_FIT_ZOOM);
 }
 
+/**
+ * On a narrow screen the whole is often too small to read: then its width, or what of it can be
+ * read, from the top.
+ */
+export function makeLegible(cy: cytoscape.Core): void {
+  const box = cy.elements().boundingBox();
+  if (cy.nodes().empty() || cy.zoom() >= LEGIBLE_ZOOM || box.w > 2 * cy.width()) return;
+  const zoom = Math.min(1, (cy.width() - 16) / box.w);
+  cy.viewport({
+    zoom,
+    pan: { x: cy.width() / 2 - (zoom * (box.x1 + box.x2)) / 2, y: 12 - zoom * box.y1 },
+  });
+}
+
+/** Shows the community in view, as large as it can be. */
+export function fitKept(cy: cytoscape.Core): void {
+  const kept = cy.nodes().not('.receded');
+  if (kept.nonempty()) fitTo(cy, kept.boundingBox(), MAX_FIT_ZOOM);
+}
+
 /** Zooms around the middle of the pane. */
 export function zoomBy(cy: cytoscape.Core, factor: number): void {
   const renderedPosition = { x: cy.width() / 2, y: cy.height() / 2 };
@@ -36,7 +58,7 @@ export function reveal(cy: cytoscape.Core): void {
   const kept = cy.elements('.kept');
   if (kept.empty()) return;
   const box = kept.renderedBoundingBox();
-  if (box.w > cy.width() - 2 * MARGIN || box.h > cy.height() - 2 * MARGIN) {
+  if (box.w > cy.width() - 2 * MARGIN || box.h > cy.height() - MARGIN - BOTTOM) {
     const before = cy.zoom();
     fitTo(cy, kept.boundingBox(), before);
     if (cy.zoom() < Math.min(before, LEGIBLE_ZOOM)) {
@@ -47,7 +69,7 @@ export function reveal(cy: cytoscape.Core): void {
   }
   cy.panBy({
     x: shiftInto(box.x1, box.x2, cy.width()),
-    y: shiftInto(box.y1, box.y2, cy.height()),
+    y: shiftInto(box.y1, box.y2, cy.height() - BOTTOM + MARGIN),
   });
 }
 
@@ -80,6 +102,9 @@ export function emphasize(
 function touching(picked: cytoscape.NodeCollection): cytoscape.CollectionReturnValue {
   const mcs = picked.filter('.mc');
   if (picked.length === 2 && mcs.length === 2) {
+    const line = mcs.edgesWith(mcs);
+    // Where a line stands for all they share, it is that line.
+    if (line.filter('.overlap').nonempty()) return mcs.union(line);
     const common = mcs.eq(0).neighborhood().intersection(mcs.eq(1).neighborhood()).nodes();
     const all = mcs.union(common);
     return all.union(mcs.edgesWith(all));
@@ -90,14 +115,26 @@ function touching(picked: cytoscape.NodeCollection): cytoscape.CollectionReturnV
   return near.union(shared).union(shared.connectedNodes());
 }
 
+/** Marks where the keyboard stands, and brings that node into the pane. */
+export function revealNode(cy: cytoscape.Core, id: string): void {
+  const node = cy.getElementById(id);
+  if (node.empty()) return;
+  node.addClass('cursor');
+  const box = node.renderedBoundingBox();
+  cy.panBy({
+    x: shiftInto(box.x1, box.x2, cy.width()),
+    y: shiftInto(box.y1, box.y2, cy.height() - BOTTOM + MARGIN),
+  });
+}
+
 function fitTo(cy: cytoscape.Core, { x1, y1, x2, y2 }: Extent, maxZoom: number): void {
   const [width, height] = [Math.max(1, x2 - x1), Math.max(1, y2 - y1)];
-  const room = [cy.width() - 2 * MARGIN, cy.height() - 2 * MARGIN] as const;
+  const room = [cy.width() - 2 * MARGIN, cy.height() - MARGIN - BOTTOM] as const;
   const wanted = Math.min(maxZoom, room[0] / width, room[1] / height);
   const zoom = Math.max(cy.minZoom(), wanted);
   const pan = {
     x: cy.width() / 2 - (zoom * (x1 + x2)) / 2,
-    y: cy.height() / 2 - (zoom * (y1 + y2)) / 2,
+    y: MARGIN + room[1] / 2 - (zoom * (y1 + y2)) / 2,
   };
   cy.viewport({ zoom, pan });
 }

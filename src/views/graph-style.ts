@@ -91,6 +91,24 @@ export function buildGraphStyle(token: (name: string) => string, isDark: boolean
         'z-index': 10,
       },
     },
+    {
+      selector: 'node.group',
+      style: {
+        shape: 'round-rectangle',
+        'corner-radius': '10',
+        'background-color': (element: never) => mix(fill(element), page, isDark ? 0.3 : 0.16),
+        'border-width': 2,
+        'border-color': fill,
+        'font-size': 13,
+        'font-weight': 600,
+        'text-wrap': 'wrap',
+        'text-valign': 'center',
+        'text-margin-y': 0,
+        'text-outline-width': 0,
+        'line-height': 1.25,
+        'z-index': 10,
+      },
+    },
     { selector: 'node.person', style: { shape: 'ellipse', 'background-color': node } },
     {
       selector: 'node.person.wanted',
@@ -149,6 +167,10 @@ export function buildGraphStyle(token: (name: string) => string, isDark: boolean
       selector: 'edge.overlap',
       style: { 'curve-style': 'straight', 'line-color': token('--edge'), 'line-opacity': 0.55 },
     },
+    {
+      selector: 'edge.folded',
+      style: { 'curve-style': 'haystack', 'line-color': token('--edge'), 'line-opacity': 0.3 },
+    },
     { selector: 'edge.short', style: { 'curve-style': 'haystack' } },
     { selector: 'edge.dotted', style: { 'line-style': 'dotted' } },
     { selector: 'node.near', style: { 'min-zoomed-font-size': 0, 'z-index': 20 } },
@@ -167,6 +189,17 @@ export function buildGraphStyle(token: (name: string) => string, isDark: boolean
     },
     { selector: 'node.kept', style: { 'min-zoomed-font-size': 0 } },
     { selector: 'edge.kept', style: { 'line-opacity': 0.9 } },
+    { selector: 'edge.overlap.kept', style: { 'line-color': ink2 } },
+    {
+      selector: 'node.cursor',
+      style: {
+        'outline-color': token('--fill-1'),
+        'outline-width': 3,
+        'outline-offset': 3,
+        'z-index': 40,
+        'min-zoomed-font-size': 0,
+      },
+    },
     { selector: 'node.picked', style: { 'border-width': 3, 'border-color': ink, 'z-index': 30 } },
   ] as unknown as StylesheetJson;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { selectInsights } from '../../src/app/insights';
+import { selectIndex, selectOverlaps } from '../../src/app/insights';
 import { selectPair, selectSharedPeople } from '../../src/app/shared-people';
+import { DEFAULT_POLICY } from '../../src/dataset/policy';
 import type { Dataset, McId } from '../../src/dataset/types';
 import { extractDrawn } from '../builders/extracted';
 import { LPC } from './lpc';
@@ -22,13 +23,11 @@ const DRAWN = extractDrawn([
 ]);
 
 function shared(mc: McId, dataset: Dataset = DRAWN) {
-  const { overlaps, index } = selectInsights(dataset, 1.8, 1);
-  return selectSharedPeople(overlaps, index, mc);
+  return selectSharedPeople(selectOverlaps(dataset, DEFAULT_POLICY), selectIndex(dataset), mc);
 }
 
 function pair(a: McId, b: McId, dataset: Dataset = DRAWN) {
-  const { overlaps, index } = selectInsights(dataset, 1.8, 1);
-  return selectPair(overlaps, index, a, b);
+  return selectPair(selectOverlaps(dataset, DEFAULT_POLICY), selectIndex(dataset), a, b);
 }
 
 const rolesOf = (mc: McId, other: McId) =>

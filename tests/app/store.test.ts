@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { type AppStore, createAppStore } from '../../src/app/store';
 import type { ViewState } from '../../src/view-state/view-state';
-import { LPC, LPC_LAYOUT, lpcView } from './lpc';
+import { LPC, LPC_ARRANGEMENT, lpcView } from './lpc';
 
 function readyStore(change: Partial<ViewState> = {}): AppStore {
   const store = createAppStore('light');
   store.setState({
-    load: { status: 'ready', dataset: LPC, layout: LPC_LAYOUT, viewState: lpcView(change) },
+    load: {
+      status: 'ready',
+      dataset: LPC,
+      arrangement: LPC_ARRANGEMENT,
+      stability: null,
+      viewState: lpcView(change),
+    },
   });
   return store;
 }

@@ -43,7 +43,7 @@ describe('App', () => {
   it('shows the overview, the graph and, once something is selected, its details', async () => {
     const { screen, store } = await renderApp(<App />);
     await expect.element(screen.getByRole('region', { name: 'Overview' })).toBeVisible();
-    await expect.element(screen.getByRole('img', { name: /^Graph\./ })).toBeVisible();
+    await expect.element(screen.getByRole('application', { name: /^Graph\./ })).toBeVisible();
     store.getState().select('mc:kvm-microconference');
     await expect
       .element(screen.getByRole('complementary', { name: 'Details of the selection' }))
@@ -56,7 +56,7 @@ describe('App', () => {
       dataset: datasetOfHtml(),
       view: { select: ['mc:kvm-microconference'] },
     });
-    await expect.element(screen.getByRole('img', { name: /^Graph\./ })).toBeInTheDocument();
+    await expect.element(screen.getByRole('application', { name: /^Graph\./ })).toBeInTheDocument();
     await expect
       .element(screen.getByRole('heading', { level: 2, name: HTML }).first())
       .toBeVisible();

@@ -9,7 +9,9 @@ async function renderGraph() {
     </div>,
   );
   const { screen } = rendered;
-  const graph = screen.getByRole('img', { name: /^Graph\. 24 microconferences in \d+ groups/ });
+  const graph = screen.getByRole('application', {
+    name: /^Graph\. 24 microconferences in \d+ groups/,
+  });
   await expect.poll(() => graph.element().querySelectorAll('canvas').length).toBeGreaterThan(0);
   /** Where the regions stand, to a pixel: they move with the nodes. */
   const place = (): string =>
@@ -21,7 +23,7 @@ async function renderGraph() {
   return { ...rendered, graph, place };
 }
 
-it('is an image whose label says what is drawn', async () => {
+it('says in its label what is drawn, and how to walk it', async () => {
   const { graph } = await renderGraph();
   await expect.element(graph).toBeInTheDocument();
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { selectOverview } from '../../src/app/overview';
 import { SidePanel } from '../../src/views/SidePanel';
-import { LPC, renderApp } from './render-app';
+import { ARRANGEMENT, LPC, renderApp } from './render-app';
 
 const SENTENCE = '24 microconferences in 6 groups.';
 const open = () => renderApp(<SidePanel sentence={SENTENCE} />);
@@ -14,7 +14,7 @@ describe('SidePanel', () => {
 
   it('opens a group to its members, and closes it again', async () => {
     const { screen, viewNow } = await open();
-    const { groups } = selectOverview(LPC, viewNow());
+    const { groups } = selectOverview(LPC, ARRANGEMENT);
     const group = groups[0];
     if (group === undefined) throw new Error('There is no group.');
     const button = screen.getByRole('button', { name: group.title });
@@ -22,14 +22,14 @@ describe('SidePanel', () => {
     await button.click();
     await expect.element(button).toHaveAttribute('aria-expanded', 'true');
     expect(viewNow().community).toBe(group.id);
-    await expect.element(screen.getByText(`${group.explanation}.`)).toBeVisible();
+    await expect.element(screen.getByText(`Why one group: ${group.explanation}.`)).toBeVisible();
     await button.click();
     expect(viewNow().community).toBeNull();
   });
 
   it('selects a member of an open group', async () => {
     const { screen, viewNow } = await open();
-    const group = selectOverview(LPC, viewNow()).groups[0];
+    const group = selectOverview(LPC, ARRANGEMENT).groups[0];
     const member = group?.members[0];
     if (group === undefined || member === undefined) throw new Error('There is no group.');
     await screen.getByRole('button', { name: group.title }).click();
@@ -55,24 +55,9 @@ describe('SidePanel', () => {
     expect(viewNow().depth).toBe(3);
   });
 
-  it('hides and shows a kind with its sign', async () => {
-    const { screen, viewNow } = await open();
-    const sign = screen.getByRole('button', { name: 'people' });
-    await expect.element(sign).toHaveAttribute('aria-pressed', 'true');
-    await sign.click();
-    expect(viewNow().hide).toEqual(['person']);
-    await expect.element(sign).toHaveAttribute('aria-pressed', 'false');
-    await screen.getByRole('button', { name: 'microconferences' }).click();
-    expect(viewNow().hide).toEqual(['mc', 'person']);
-    await sign.click();
-    expect(viewNow().hide).toEqual(['mc']);
-    await screen.getByRole('button', { name: 'Show all signs again' }).click();
-    expect(viewNow().hide).toEqual([]);
-  });
-
   it('opens a person who is wanted in most places', async () => {
     const { screen, viewNow } = await open();
-    const [person] = selectOverview(LPC, viewNow()).wanted;
+    const [person] = selectOverview(LPC, ARRANGEMENT).wanted;
     await screen.getByRole('button', { name: person?.name ?? '' }).click();
     expect(viewNow().select).toEqual([person?.id]);
   });

@@ -2,17 +2,24 @@ import type { ReactNode } from 'react';
 import { render } from 'vitest-browser-react';
 import datasetJson from '../../data/lpc-2024.dataset.json';
 import layoutJson from '../../data/lpc-2024.layout.json';
-import { type LayoutFile, parseLayoutFile } from '../../src/app/layout-file';
+import { type Arrangement, arrangementKey } from '../../src/app/arrangement';
+import { parseArrangementFile } from '../../src/app/arrangement-file';
 import { type AppState, createAppStore, StoreProvider } from '../../src/app/store';
 import { parseDataset } from '../../src/dataset/parse-dataset';
 import type { Dataset } from '../../src/dataset/types';
-import { defaultViewState } from '../../src/view-state/permalink';
+import { DEFAULT_VIEW, defaultViewState } from '../../src/view-state/permalink';
 import type { ViewState } from '../../src/view-state/view-state';
 import '../../src/views/tokens.css';
 
 /** The committed data, as the app reads it. */
 export const LPC: Dataset = parseDataset(datasetJson);
-const LAYOUT: LayoutFile = parseLayoutFile(layoutJson);
+const file = parseArrangementFile(layoutJson, LPC);
+export const ARRANGEMENT: Arrangement = {
+  ...file.grouping,
+  key: arrangementKey(DEFAULT_VIEW),
+  layout: file.layout,
+  isSettled: true,
+};
 
 interface Given {
   readonly dataset?: Dataset;
@@ -26,15 +33,22 @@ export async function renderApp(
   { dataset = LPC, view = {}, state = {} }: Given = {},
 ) {
   const store = createAppStore('light');
-  const data = { event: dataset.event.id, hash: LAYOUT.datasetHash };
+  const data = { event: dataset.event.id, hash: file.datasetHash };
   const viewState = { ...defaultViewState(data), ...view };
-  store.setState({ load: { status: 'ready', dataset, layout: LAYOUT, viewState }, ...state });
+  const load = {
+    status: 'ready',
+    dataset,
+    arrangement: ARRANGEMENT,
+    stability: null,
+    viewState,
+  } as const;
+  store.setState({ load, ...state });
   const screen = await render(<StoreProvider value={store}>{part}</StoreProvider>);
   /** What the view state is now. */
   const viewNow = (): ViewState => {
-    const { load } = store.getState();
-    if (load.status !== 'ready') throw new Error('The store is not ready.');
-    return load.viewState;
+    const { load: now } = store.getState();
+    if (now.status !== 'ready') throw new Error('The store is not ready.');
+    return now.viewState;
   };
   return { screen, store, viewNow };
 }

@@ -1,0 +1,85 @@
+import { expose } from 'comlink';
+import { buildArrangement, type Grouping } from '../analysis/arrangement';
+import { measureStability, type Stability } from '../analysis/stability';
+import { hashDataset } from '../dataset/dataset-hash';
+import { parseDataset } from '../dataset/parse-dataset';
+import type { Policy } from '../dataset/policy';
+import type { Dataset } from '../dataset/types';
+import type { Layout } from '../graph/layout';
+
+/** What groups are to be found with. */
+export interface ArrangeOptions {
+  readonly policy: Policy;
+  readonly resolution: number;
+  readonly seed: number;
+  /** Also gives a rough layout at once: there is nothing on screen yet. */
+  readonly isFirst: boolean;
+}
+
+export interface ArrangeListener {
+  readonly onGrouping: (grouping: Grouping, rough: Layout | null) => void;
+  /** How far the layout has come, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
+let dataset: Dataset | undefined;
+/** Counts requests: an older one gives up as soon as it looks up. */
+let latest = 0;
+
+/** Everything that takes longer than a frame, away from the screen. */
+const worker = {
+  /** Reads a dataset that is too large to be read between two frames. */
+  async read(file: Blob): Promise<{ dataset: Dataset; hash: string }> {
+    dataset = parseDataset(JSON.parse(await file.text()));
+    return { dataset, hash: hashDataset(dataset) };
+  },
+
+  open(opened: Dataset): void {
+    dataset = opened;
+  },
+
+  hash: (): string => hashDataset(theDataset()),
+
+  /** Groups first, then positions; null if something else has been asked for meanwhile. */
+  async arrange(
+    { isFirst, ...options }: ArrangeOptions,
+    { onGrouping, onProgress }: ArrangeListener,
+  ): Promise<Layout | null> {
+    latest += 1;
+    const own = latest;
+    const { grouping, layOut } = buildArrangement(theDataset(), options);
+    onGrouping(grouping, isFirst ? drain(layOut(true)) : null);
+    const steps = layOut();
+    for (let rest = performance.now(); ; ) {
+      const { done, value } = steps.next();
+      if (done === true) return value;
+      if (performance.now() - rest < 40) continue;
+      onProgress(value.done / value.total);
+      // Lets a newer request in.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (own !== latest) return null;
+      rest = performance.now();
+    }
+  },
+
+  measureStability({ policy, resolution, seed }: Omit<ArrangeOptions, 'isFirst'>): Stability {
+    const { grouping, projection } = buildArrangement(theDataset(), { policy, resolution, seed });
+    return measureStability(projection, grouping.communities.communities, { resolution, seed });
+  },
+};
+
+export type ArrangeWorker = typeof worker;
+
+function drain<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value as T;
+  }
+}
+
+function theDataset(): Dataset {
+  if (dataset === undefined) throw new Error('No dataset is open.');
+  return dataset;
+}
+
+expose(worker);

@@ -1,0 +1,112 @@
+import { proxy, type Remote, wrap } from 'comlink';
+import type { Dataset } from '../dataset/types';
+import type { ArrangeWorker } from './arrange-worker';
+import { arrangementKey } from './arrangement';
+import type { AppStore, ReadyState } from './store';
+
+/** What is worked out beside the screen, and the worker that does it, started when it is needed. */
+export interface Background {
+  readonly worker: () => Remote<ArrangeWorker>;
+  /** Tells that the worker has this dataset already. */
+  readonly hasRead: (dataset: Dataset) => void;
+  /** Keeps the groups and positions of the store those that its view asks for. */
+  readonly bind: (store: AppStore) => () => void;
+}
+
+export function createBackground(): Background {
+  let remote: Remote<ArrangeWorker> | undefined;
+  let opened: Dataset | undefined;
+  const worker = (): Remote<ArrangeWorker> => {
+    remote ??= wrap<ArrangeWorker>(
+      new Worker(new URL('./arrange-worker.ts', import.meta.url), { type: 'module' }),
+    );
+    return remote;
+  };
+  const open = async (dataset: Dataset): Promise<Remote<ArrangeWorker>> => {
+    if (opened !== dataset) await worker().open(dataset);
+    opened = dataset;
+    return worker();
+  };
+  return {
+    worker,
+    hasRead: (dataset) => {
+      opened = dataset;
+    },
+    bind: (store) => bind(store, open),
+  };
+}
+
+type Open = (dataset: Dataset) => Promise<Remote<ArrangeWorker>>;
+
+function bind(store: AppStore, open: Open): () => void {
+  let [wanted, firm] = ['', ''];
+  const fail = (error: unknown): void => {
+    wanted = '';
+    store.getState().addNotice(`The groups could not be found: ${(error as Error).message}`);
+    store.setState({ busy: null });
+  };
+  const look = (): void => {
+    const { load } = store.getState();
+    if (load.status !== 'ready') return;
+    const key = arrangementKey(load.viewState);
+    const isMissing = load.arrangement.key !== key || !load.arrangement.isSettled;
+    if (!isMissing) wanted = '';
+    else if (wanted !== key) {
+      wanted = key;
+      arrange(store, load, key, open).catch(fail);
+    }
+    const isAsked = load.viewState.community !== null && load.arrangement.key === key;
+    if (isAsked && load.stability?.key !== key && firm !== key) {
+      firm = key;
+      measure(store, load, key, open).catch(fail);
+    }
+  };
+  look();
+  return store.subscribe(look);
+}
+
+/** Asks for groups and positions, and shows them as they come unless the view has moved on. */
+async function arrange(store: AppStore, load: ReadyState, key: string, open: Open): Promise<void> {
+  const { policy, resolution, seed } = load.viewState;
+  const isFirst = Object.keys(load.arrangement.layout.positions).length === 0;
+  const change = (part: (now: ReadyState) => Partial<ReadyState>, share: number | null): void => {
+    const now = store.getState().load;
+    if (now.status !== 'ready' || now.dataset !== load.dataset) return;
+    if (arrangementKey(now.viewState) !== key) return;
+    store.setState({
+      load: { ...now, ...part(now) },
+      busy: share === null ? null : { words: 'Laying out the graph', share },
+    });
+  };
+  store.setState({ busy: { words: 'Finding groups', share: 0 } });
+  const worker = await open(load.dataset);
+  const layout = await worker.arrange(
+    { policy, resolution, seed, isFirst },
+    proxy({
+      onGrouping: (grouping, rough) =>
+        change(
+          ({ arrangement }) => ({
+            arrangement: {
+              ...grouping,
+              key,
+              layout: rough ?? arrangement.layout,
+              isSettled: false,
+            },
+          }),
+          0,
+        ),
+      onProgress: (share) => change(() => ({}), share),
+    }),
+  );
+  if (layout === null) return;
+  change(({ arrangement }) => ({ arrangement: { ...arrangement, layout, isSettled: true } }), null);
+}
+
+async function measure(store: AppStore, load: ReadyState, key: string, open: Open): Promise<void> {
+  const { policy, resolution, seed } = load.viewState;
+  const worker = await open(load.dataset);
+  const stability = await worker.measureStability({ policy, resolution, seed });
+  const now = store.getState().load;
+  if (now.status !== 'ready' || arrangementKey(now.viewState) !== key) return;
+  store.setState({ load: { ...now, stability: { ...stability, key } } });
+}

@@ -1,0 +1,87 @@
+import { CircleHelp, X } from 'lucide-react';
+import { useCallback, useRef } from 'react';
+import { useHelpKey } from '../app/use-keys';
+import styles from './HelpDialog.module.css';
+import bar from './TopBar.module.css';
+
+const KEYS = [
+  {
+    where: 'Anywhere',
+    keys: [
+      ['/ or Ctrl K', 'Search'],
+      ['Ctrl Z · Ctrl Y', 'Undo and redo a change of view'],
+      ['?', 'This list'],
+    ],
+  },
+  {
+    where: 'In the graph (Tab leads there)',
+    keys: [
+      ['J · K', 'Next and previous microconference, group by group'],
+      [
+        'L · H',
+        'Along what is around it: people, subsystems, organizations, threads, each by name',
+      ],
+      ['Enter', 'Open its details; with Shift, keep what is selected'],
+      ['F', 'Focus: draw only what is around it'],
+      ['P', 'Start a path here; pressed on another node, end it there'],
+      ['Esc', 'Go back: to the microconference, from the selection, from the lens'],
+      ['+ · − · 0', 'Zoom in, zoom out, show all'],
+      ['← ↑ → ↓', 'Move the picture'],
+    ],
+  },
+  {
+    where: 'With mouse or finger',
+    keys: [
+      ['Press', 'Open a node, or the line between two microconferences'],
+      ['Shift press, long press', 'Select one more'],
+      ['Drag, wheel, pinch', 'Move and zoom'],
+    ],
+  },
+] as const;
+
+/** The button in the bar, and what it opens: every key, and the way to see all without the canvas. */
+export function Help() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const open = useCallback(() => {
+    if (dialog.current?.open === false) dialog.current.showModal();
+  }, []);
+  useHelpKey(open);
+  return (
+    <>
+      <button type="button" className={bar.button} aria-label="Help and keys" onClick={open}>
+        <CircleHelp size={16} />
+      </button>
+      <dialog ref={dialog} className={styles.dialog} aria-labelledby="help-title">
+        <div className={styles.head}>
+          <h2 id="help-title">Keys and signs</h2>
+          <button
+            type="button"
+            className={styles.close}
+            aria-label="Close the help"
+            onClick={() => dialog.current?.close()}
+          >
+            <X size={18} />
+          </button>
+        </div>
+        {KEYS.map(({ where, keys }) => (
+          <section key={where}>
+            <h3 className={styles.where}>{where}</h3>
+            <dl className={styles.keys}>
+              {keys.map(([key, what]) => (
+                <div key={key} className={styles.key}>
+                  <dt>{key}</dt>
+                  <dd>{what}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        <p className={styles.note}>
+          Colour says group, shape says kind, size says how many microconferences something ties
+          together, width says strength; dotted lines are weak. “Table” shows the same without the
+          picture. The address always is a link to just what you see.
+        </p>
+      </dialog>
+    </>
+  );
+}
