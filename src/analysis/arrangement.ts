@@ -61,7 +61,7 @@ function layOutGrouping(
 }
 
 /** How a group is named among the nodes of a folded graph. */
-export const groupNodeId = (community: number): `group:${number}` => `group:${community}`;
+const groupNodeId = (community: number): `group:${number}` => `group:${community}`;
 
 function groupsAsBoxes(
   communities: Communities['communities'],

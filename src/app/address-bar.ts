@@ -4,8 +4,6 @@ import type { DataRef, ViewState } from '../view-state/view-state';
 import { resolverOf } from './resolve-id';
 import type { AppStore } from './store';
 
-export { DEFAULT_VIEW } from '../view-state/permalink';
-
 /** What the address says now. */
 export function readAddress(dataset: Dataset, data: DataRef) {
   return decodePermalink(window.location.search, { data, resolve: resolverOf(dataset) });

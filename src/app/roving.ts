@@ -73,7 +73,7 @@ export function describeCursor(
 }
 
 /** "Sched, microconference in the group Real-time & Sched" */
-export function describeNode(node: DrawnNode, titles: ReadonlyMap<number, string>): string {
+function describeNode(node: DrawnNode, titles: ReadonlyMap<number, string>): string {
   const label = oneLine(node.label);
   if (node.kind === 'group') return `Folded group ${label}`;
   const title = titles.get(node.community);

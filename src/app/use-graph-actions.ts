@@ -32,7 +32,9 @@ export function useGraphActions(): NodeActions {
     },
     openPair: (a, b) => select(a, b),
     focusOn: (id) => {
-      if (isEntityId(id)) navigate({ lens: 'focus', select: [id] });
+      if (!isEntityId(id)) return;
+      // Of several that are selected, the surroundings of all.
+      navigate({ lens: 'focus', select: selected.includes(id) ? selected : [id] });
     },
     startPath: (id) => {
       if (!isEntityId(id)) return;

@@ -3,6 +3,7 @@ import { createRandom } from '../lib/random';
 import { type Box, boundsOf, boxesOverlap, cornersOf, otherBoxAt, type Point } from './boxes';
 import { hullOf, hullsCross, isInside } from './hulls';
 import { mcBox, otherSize } from './label-box';
+import { countLinesUnder } from './lines-under';
 import { placeOthers } from './place-others';
 import { placeTitles } from './place-titles';
 import { type GroupBox, separateBoxes } from './separate-boxes';
@@ -57,6 +58,8 @@ export interface Layout {
 
 const ASPECT = 1.5;
 const MARGIN = 24;
+/** A line that passes under a foreign microconference weighs as much as so many pixels of line. */
+const LINE_UNDER = 150;
 
 /** How far a layout has come, in steps of roughly equal length. */
 export interface LayoutProgress {
@@ -98,7 +101,7 @@ export function* layOut(input: LayoutInput): Generator<LayoutProgress, Layout> {
       ({ faults }) => faults.overlaps,
       ({ faults }) => faults.strays,
       ({ faults }) => faults.crossings,
-      ({ length, reach }) => length + reach,
+      ({ length, reach, faults }) => length + reach + LINE_UNDER * faults.under,
       ({ start }) => start,
     ),
   );
@@ -185,7 +188,7 @@ interface Finished {
   readonly titles: readonly Box[];
   /** Σ distance from everything else to the microconferences it is tied to. */
   readonly reach: number;
-  readonly faults: { overlaps: number; strays: number; crossings: number };
+  readonly faults: { overlaps: number; strays: number; crossings: number; under: number };
 }
 
 function finishLayout(input: LayoutInput, boxes: readonly GroupBox[]): Finished {
@@ -209,6 +212,15 @@ function finishLayout(input: LayoutInput, boxes: readonly GroupBox[]): Finished 
       regions.some((region) => region.community !== community && isInside([x, y], region.hull)),
     ).length,
     crossings: countPairs(regions, (a, b) => hullsCross(a.hull, b.hull)),
+    under: countLinesUnder(
+      others.flatMap(({ mcs }, index) =>
+        mcs.flatMap((mc) => {
+          const [from, box] = [points[index], boxes[mc]];
+          return from && box ? [{ from, to: [box.x, box.y] as Point, own: [mc] }] : [];
+        }),
+      ),
+      [...boxes, ...titles],
+    ),
   };
   let reach = 0;
   others.forEach(({ mcs }, index) => {

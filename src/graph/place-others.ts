@@ -1,6 +1,7 @@
 import { type Box, boxesOverlap, cornersOf, otherBoxAt, type Point, type Size } from './boxes';
 import { hullsCross } from './hulls';
 import { otherSize } from './label-box';
+import { countLinesUnder, type Line } from './lines-under';
 
 export interface OtherNode {
   readonly label: string;
@@ -21,17 +22,29 @@ const GAP_REGION = 1;
 const GRID = 8;
 const GRID_REACH = 45;
 
+/** How far out of the way a node may stand, in pixels, so that one line less passes under a box. */
+const DETOUR = 110;
+
 /**
- * Places people and subsystems, in the order given: each at the place nearest to the barycentre of
- * its microconferences where glyph and label touch no box, no title and no earlier label, and lie
- * outside of every region they do not belong to. What ties two communities belongs to none, so it
+ * Places people and subsystems, in the order given: each near the barycentre of its
+ * microconferences where glyph and label touch no box, no title and no earlier label, and lie
+ * outside of every region they do not belong to; of such places the one of least distance, where
+ * a line that passes under a foreign microconference or a title counts as 110 px. What ties two communities belongs to none, so it
  * goes to the nearest corridor. Where nothing is free, only boxes and labels count.
  */
 export function placeOthers(others: readonly OtherNode[], ground: Ground): Point[] {
-  const taken = [...ground.mcs, ...ground.titles];
+  // Microconferences first, so that their indices are those of the nodes' ties.
+  const boxes: readonly Box[] = [...ground.mcs, ...ground.titles];
+  const taken = [...boxes];
   return others.map((other) => {
     const centre = barycentre(other, ground);
-    const node = { centre, size: otherSize(other.label), foreign: foreignRegions(other, ground) };
+    const node = {
+      centre,
+      size: otherSize(other.label),
+      foreign: foreignRegions(other, ground),
+      own: other.mcs,
+      boxes,
+    };
     let at: Point | undefined;
     for (const gap of GAPS) at ??= nearestPlace(node, taken, gap);
     at ??= nearestPlace({ ...node, foreign: [] }, taken, 0) ?? centre;
@@ -44,19 +57,34 @@ interface Node {
   readonly centre: Point;
   readonly size: Size;
   readonly foreign: readonly (readonly Point[])[];
+  readonly own: readonly number[];
+  /** What lines had better not pass under. */
+  readonly boxes: readonly Box[];
 }
 
-/** The nearest place that keeps away from boxes and from foreign regions. */
+/** The best place that keeps away from boxes and from foreign regions. */
 function nearestPlace(node: Node, taken: readonly Box[], gap: number): Point | undefined {
   const [x, y] = node.centre;
+  let best: { at: Point; cost: number } | undefined;
   for (const [dx, dy] of SPIRAL) {
+    const far = Math.hypot(dx, dy);
+    if (best !== undefined && far >= best.cost) break;
     const at: Point = [x + dx, y + dy];
     const box = otherBoxAt(at, node.size);
     if (taken.some((other) => boxesOverlap(other, box, gap))) continue;
     const corners = cornersOf(box, GAP_REGION);
-    if (!node.foreign.some((hull) => hullsCross(hull, corners))) return at;
+    if (node.foreign.some((hull) => hullsCross(hull, corners))) continue;
+    const cost = far + DETOUR * countLinesUnder(linesOf(node, at), node.boxes);
+    if (best === undefined || cost < best.cost) best = { at, cost };
   }
-  return undefined;
+  return best?.at;
+}
+
+function linesOf({ own, boxes }: Node, at: Point): Line[] {
+  return own.flatMap((index) => {
+    const box = boxes[index];
+    return box === undefined ? [] : [{ from: at, to: [box.x, box.y] as Point, own: [index] }];
+  });
 }
 
 /** The points of a grid around the origin, nearest first. */

@@ -5,12 +5,13 @@ import { type Panel, type PanelSection, selectPanel } from '../app/panel';
 import { selectSharedPeople } from '../app/shared-people';
 import { useApp, useReady } from '../app/store';
 import { KIND_WORDS } from '../app/words';
-import type { EntityId, McId } from '../dataset/types';
+import type { McId } from '../dataset/types';
 import styles from './EntityPanel.module.css';
 import { Findings } from './Findings';
 import { Glyph } from './Glyph';
 import { PairDetails } from './PairDetails';
 import { PanelRowItem } from './PanelRowItem';
+import { SelectionActions } from './SelectionActions';
 import { SharedPeople } from './SharedPeople';
 
 /** What is selected: one entity, or what exactly two microconferences share. */
@@ -29,7 +30,13 @@ export function EntityPanel() {
   if (first === undefined) return null;
   const isPair = selected.length === 2 && selected.every((id) => index.kindOf(id) === 'mc');
   return (
-    <aside ref={panel} className={styles.panel} aria-label="Details of the selection">
+    <aside
+      ref={panel}
+      id="details"
+      tabIndex={-1}
+      className={styles.panel}
+      aria-label="Details of the selection"
+    >
       <button
         type="button"
         className={styles.close}
@@ -38,6 +45,7 @@ export function EntityPanel() {
       >
         <X size={18} />
       </button>
+      {selected.length > 1 && <SelectionActions ids={selected} />}
       {isPair && second !== undefined ? (
         <PairDetails a={first as McId} b={second as McId} />
       ) : (
@@ -81,7 +89,7 @@ function EntityDetails({
           </a>
         </p>
       )}
-      <ShowInGraph ids={[panel.id]} />
+      <SelectionActions ids={[panel.id]} />
       <Findings findings={panel.findings} />
       {panel.kind === 'mc' && <SharedPeople mc={panel.id as McId} rows={shared} />}
       {panel.sections.map((section) => (
@@ -118,22 +126,5 @@ function Section({ section }: { section: PanelSection }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function ShowInGraph({ ids }: { ids: readonly EntityId[] }) {
-  const { viewState } = useReady();
-  const navigate = useApp((state) => state.navigate);
-  const isShown = viewState.lens === 'focus';
-  return (
-    <button
-      type="button"
-      className={styles.show}
-      onClick={() =>
-        navigate(isShown ? { lens: 'bridges', hide: [] } : { lens: 'focus', select: ids })
-      }
-    >
-      {isShown ? 'Back to the whole graph' : 'Show only what is around it'}
-    </button>
   );
 }

@@ -1,9 +1,10 @@
 import { Search } from 'lucide-react';
 import { useCallback, useId, useRef, useState } from 'react';
-import { selectHitGroups } from '../app/search-index';
+import { type HitGroup, loadSearch } from '../app/search';
 import { useApp, useReady } from '../app/store';
 import { useSearchKey } from '../app/use-keys';
 import { KIND_WORDS } from '../app/words';
+import type { EntityId } from '../dataset/types';
 import { Glyph } from './Glyph';
 import styles from './SearchBox.module.css';
 
@@ -19,7 +20,8 @@ export function SearchBox() {
   const [active, setActive] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const groups = isOpen ? selectHitGroups(dataset, text) : [];
+  const [find, setFind] = useState<((text: string) => readonly HitGroup[]) | null>(null);
+  const groups = isOpen && find !== null ? find(text) : [];
   const hits = groups.flatMap((group) => group.hits);
   const focus = useCallback(() => {
     field.current?.focus();
@@ -27,13 +29,24 @@ export function SearchBox() {
   }, []);
   useSearchKey(focus);
 
-  const choose = (index: number): void => {
-    const hit = hits[index];
-    if (hit === undefined) return;
-    select(hit.id);
+  const open = (id: EntityId): void => {
+    select(id);
     setText('');
     setOpen(false);
     field.current?.blur();
+    // Whoever searched by key goes on reading by key.
+    setTimeout(() => document.getElementById('details')?.focus({ preventScroll: true }), 0);
+  };
+  const choose = (index: number): void => {
+    const hit = hits[index];
+    if (hit !== undefined) open(hit.id);
+    // Somebody may type faster than the index is fetched.
+    else if (find === null) {
+      void loadSearch(dataset).then((made) => {
+        const first = made(text)[0]?.hits[0];
+        if (first !== undefined) open(first.id);
+      });
+    }
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -69,7 +82,11 @@ export function SearchBox() {
           setActive(0);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)}
+        onFocus={() => {
+          setOpen(true);
+          // The index is fetched and made when somebody is about to search, not before.
+          void loadSearch(dataset).then((made) => setFind(() => made));
+        }}
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
@@ -109,7 +126,7 @@ export function SearchBox() {
           </div>
         ))}
       </div>
-      {isOpen && text.trim() !== '' && hits.length === 0 && (
+      {isOpen && find !== null && text.trim() !== '' && hits.length === 0 && (
         <p className={styles.none} role="status">
           Nothing is called “{text}”. Try a family name, or one word of a topic.
         </p>

@@ -1,0 +1,10 @@
+import type { Dataset } from '../dataset/types';
+import type { HitGroup } from './search-index';
+
+export type { HitGroup } from './search-index';
+
+/** Fetches the search and makes its index: what it gives finds entities by words, by kind. */
+export async function loadSearch(dataset: Dataset): Promise<(text: string) => readonly HitGroup[]> {
+  const { selectHitGroups } = await import('./search-index');
+  return (text) => selectHitGroups(dataset, text);
+}

@@ -1,0 +1,35 @@
+import { useApp, useReady } from '../app/store';
+import type { EntityId } from '../dataset/types';
+import styles from './EntityPanel.module.css';
+
+/** What can be drawn of one or several entities: what is around them, and how they are connected. */
+export function SelectionActions({ ids }: { ids: readonly EntityId[] }) {
+  const { viewState } = useReady();
+  const navigate = useApp((state) => state.navigate);
+  const { lens, select } = viewState;
+  const isShown = lens === 'focus' && ids.every((id) => select.includes(id));
+  const [from = null, to = null] = ids;
+  const what = ids.length > 1 ? `these ${ids.length}` : 'it';
+  return (
+    <p className={styles.actions}>
+      <button
+        type="button"
+        className={styles.show}
+        onClick={() =>
+          navigate(isShown ? { lens: 'bridges', hide: [] } : { lens: 'focus', select: ids })
+        }
+      >
+        {isShown ? 'Back to the whole graph' : `Show only what is around ${what}`}
+      </button>
+      {ids.length <= 2 && (
+        <button
+          type="button"
+          className={styles.show}
+          onClick={() => navigate({ lens: 'path', from, to, select: [] })}
+        >
+          {to === null ? 'Path from here' : 'How they are connected'}
+        </button>
+      )}
+    </p>
+  );
+}
