@@ -30,9 +30,10 @@ export default defineConfig({
           include: [
             ...['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime'],
             ...['react/jsx-runtime', 'react-error-boundary', 'vitest-browser-react'],
-            ...['zustand', 'zustand/vanilla', 'zod/mini', 'cytoscape', 'lucide-react'],
+            ...['zustand', 'zustand/vanilla', 'zod/mini', 'comlink', 'cytoscape', 'lucide-react'],
             ...['minisearch', 'graphology', 'graphology-communities-louvain', 'java-random'],
             ...['graphology-metrics/centrality/betweenness.js', 'networkanalysis-ts'],
+            ...['papaparse', 'graphology-gexf/common/writer.js'],
           ],
         },
         test: {

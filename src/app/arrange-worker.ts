@@ -17,7 +17,8 @@ export interface ArrangeOptions {
 }
 
 export interface ArrangeListener {
-  readonly onGrouping: (grouping: Grouping, rough: Layout | null) => void;
+  /** Answered before the positions are begun: the two go through ports of their own. */
+  readonly onGrouping: (grouping: Grouping, rough: Layout | null) => Promise<void>;
   /** How far the layout has come, 0 to 1. */
   readonly onProgress: (share: number) => void;
 }
@@ -48,7 +49,8 @@ const worker = {
     latest += 1;
     const own = latest;
     const { grouping, layOut } = buildArrangement(theDataset(), options);
-    onGrouping(grouping, isFirst ? drain(layOut(true)) : null);
+    await onGrouping(grouping, isFirst ? drain(layOut(true)) : null);
+    if (own !== latest) return null;
     const steps = layOut();
     for (let rest = performance.now(); ; ) {
       const { done, value } = steps.next();

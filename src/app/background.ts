@@ -16,6 +16,7 @@ export interface Background {
 export function createBackground(): Background {
   let remote: Remote<ArrangeWorker> | undefined;
   let opened: Dataset | undefined;
+  let opening: Promise<void> | undefined;
   const worker = (): Remote<ArrangeWorker> => {
     remote ??= wrap<ArrangeWorker>(
       new Worker(new URL('./arrange-worker.ts', import.meta.url), { type: 'module' }),
@@ -23,8 +24,10 @@ export function createBackground(): Background {
     return remote;
   };
   const open = async (dataset: Dataset): Promise<Remote<ArrangeWorker>> => {
-    if (opened !== dataset) await worker().open(dataset);
+    if (opened !== dataset) opening = worker().open(dataset);
     opened = dataset;
+    // All wait for the same, so that requests reach the worker in the order they were made.
+    await opening;
     return worker();
   };
   return {
@@ -50,8 +53,12 @@ function bind(store: AppStore, open: Open): () => void {
     if (load.status !== 'ready') return;
     const key = arrangementKey(load.viewState);
     const isMissing = load.arrangement.key !== key || !load.arrangement.isSettled;
-    if (!isMissing) wanted = '';
-    else if (wanted !== key) {
+    if (!isMissing) {
+      // The view has come back to what is there: what was asked for is not wanted any more.
+      const wasWanted = wanted !== '';
+      wanted = '';
+      if (wasWanted) store.setState({ busy: null });
+    } else if (wanted !== key) {
       wanted = key;
       arrange(store, load, key, open).catch(fail);
     }
@@ -83,7 +90,7 @@ async function arrange(store: AppStore, load: ReadyState, key: string, open: Ope
   const layout = await worker.arrange(
     { policy, resolution, seed, isFirst },
     proxy({
-      onGrouping: (grouping, rough) =>
+      onGrouping: async (grouping, rough) =>
         change(
           ({ arrangement }) => ({
             arrangement: {
