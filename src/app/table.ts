@@ -1,4 +1,4 @@
-import { strongestRole } from '../analysis/presence';
+import { runsIt, strongestRole } from '../analysis/presence';
 import type { Dataset, EntityId, EntityKind, McId, Relation } from '../dataset/types';
 import type { FoldedLens, GroupId } from '../graph/fold';
 import { fold } from '../lib/fold';
@@ -145,9 +145,21 @@ function nameNode(
   };
 }
 
+/** Leads named in a cell; of more, the rest is counted. */
+const MOST_LEADS = 3;
+
 /** What an entity does there, as one short cell. */
 const ROLE_OF: Readonly<Record<EntityKind, (id: EntityId, index: EntityIndex) => string>> = {
-  mc: () => '',
+  mc: (id, index) => {
+    const leads = relationsOf(index.to, id, 'participates').filter((one) =>
+      runsIt(strongestRole(one)),
+    );
+    const names = leads.map(({ from }) => index.nameOf(from));
+    const shown = names.length > MOST_LEADS ? [...names.slice(0, MOST_LEADS - 1)] : names;
+    const more = names.length - shown.length;
+    if (names.length === 0) return '';
+    return `run by ${listWords(more > 0 ? [...shown, `${more} more`] : shown)}`;
+  },
   person: (id, index) =>
     describeRoles(
       relationsOf(index.from, id, 'participates').map((relation) => ({

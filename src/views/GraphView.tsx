@@ -11,15 +11,7 @@ import { useNarrow } from '../app/use-screen';
 import type { EntityId } from '../dataset/types';
 import { BusyBar } from './BusyBar';
 import styles from './GraphView.module.css';
-import {
-  emphasize,
-  fitAll,
-  fitKept,
-  makeLegible,
-  reveal,
-  revealNode,
-  zoomBy,
-} from './graph-canvas';
+import { emphasize, fitAll, frame, reveal, revealNode, zoomBy } from './graph-canvas';
 import { type GraphActions, readGraphKey } from './graph-keys';
 import { bindPointer } from './graph-pointer';
 import { buildGraphStyle, toElements } from './graph-style';
@@ -89,8 +81,7 @@ export default function GraphView() {
       cy.elements().remove();
       cy.add(toElements(drawing));
     });
-    fitAll(cy, stage.current);
-    if (isNarrow) makeLegible(cy);
+    frame(cy, stage.current, isNarrow);
     isFitted.current = true;
     setCursor((now) => (now !== null && cy.getElementById(now.at).empty() ? null : now));
   }, [cy, drawing, isNarrow]);
@@ -100,10 +91,7 @@ export default function GraphView() {
     const observer = new ResizeObserver(() => {
       cy.resize();
       if (!isNarrow && cy.elements('.kept').nonempty()) reveal(cy);
-      else if (isFitted.current) {
-        fitAll(cy, stage.current);
-        if (isNarrow) makeLegible(cy);
-      }
+      else if (isFitted.current) frame(cy, stage.current, isNarrow);
     });
     observer.observe(host.current);
     return () => observer.disconnect();
@@ -113,8 +101,8 @@ export default function GraphView() {
   useEffect(() => {
     if (cy === null) return;
     emphasize(cy, selection, community);
-    if (isNarrow && community !== null && selection.length === 0) fitKept(cy);
-    else if (!isNarrow) reveal(cy);
+    if (!isNarrow) reveal(cy);
+    else if (community !== null) frame(cy, stage.current, true);
   }, [cy, selection, community, drawing, isNarrow]);
 
   useEffect(() => {

@@ -15,6 +15,13 @@ export function SidePanel({ sentence }: { sentence: string }) {
     <section className={styles.side} aria-label="Overview" tabIndex={-1}>
       <h1 className={styles.sentence}>{sentence}</h1>
       <LensSwitch />
+      <details className={styles.details}>
+        <summary>
+          Filter{' '}
+          <span className={styles.second}>by role, group, organization …</span>
+        </summary>
+        <FilterPanel />
+      </details>
       <h2 className={styles.head}>Groups</h2>
       <ul>
         {overview.groups.map((group) => (
@@ -24,8 +31,6 @@ export function SidePanel({ sentence }: { sentence: string }) {
       <GroupingControls method={overview.method} modularity={overview.modularity} />
       <h2 className={styles.head}>Wanted in most places</h2>
       <WantedList />
-      <h2 className={styles.head}>Filter</h2>
-      <FilterPanel />
     </section>
   );
 }

@@ -25,23 +25,21 @@ export function fitAll(cy: cytoscape.Core, regions: SVGGElement | null): void {
 }
 
 /**
- * On a narrow screen the whole is often too small to read: then its width, or what of it can be
- * read, from the top.
+ * Shows the whole. On a narrow screen that is often too small to read: then the community in view as
+ * large as it can be, or of a small graph its whole width, from the top.
  */
-export function makeLegible(cy: cytoscape.Core): void {
-  const box = cy.elements().boundingBox();
-  if (cy.nodes().empty() || cy.zoom() >= LEGIBLE_ZOOM || box.w > 2 * cy.width()) return;
-  const zoom = Math.min(1, (cy.width() - 16) / box.w);
-  cy.viewport({
-    zoom,
-    pan: { x: cy.width() / 2 - (zoom * (box.x1 + box.x2)) / 2, y: 12 - zoom * box.y1 },
-  });
-}
-
-/** Shows the community in view, as large as it can be. */
-export function fitKept(cy: cytoscape.Core): void {
+export function frame(cy: cytoscape.Core, regions: SVGGElement | null, isNarrow: boolean): void {
+  fitAll(cy, regions);
+  if (!isNarrow || cy.nodes().empty() || cy.zoom() >= LEGIBLE_ZOOM) return;
   const kept = cy.nodes().not('.receded');
-  if (kept.nonempty()) fitTo(cy, kept.boundingBox(), MAX_FIT_ZOOM);
+  if (kept.length < cy.nodes().length) {
+    fitTo(cy, kept.boundingBox(), MAX_FIT_ZOOM);
+    return;
+  }
+  const { x1, x2, y1, w } = cy.elements().boundingBox();
+  if (w > 2 * cy.width()) return;
+  const zoom = Math.min(1, (cy.width() - 16) / w);
+  cy.viewport({ zoom, pan: { x: cy.width() / 2 - (zoom * (x1 + x2)) / 2, y: 12 - zoom * y1 } });
 }
 
 /** Zooms around the middle of the pane. */
