@@ -82,7 +82,7 @@ test('a press on a sign of the legend hides its kind, in the link too', async ({
   await plumbline.open();
   await page.getByRole('button', { name: /subsystems/ }).click();
   await expect.poll(() => plumbline.parameter('hide')).toBe('subsystem');
-  await page.getByRole('button', { name: /show all signs/i }).click();
+  await page.getByRole('button', { name: /^Clear: Hidden/ }).click();
   await expect.poll(() => plumbline.parameter('hide')).toBeNull();
 });
 
