@@ -17,8 +17,7 @@ export function SidePanel({ sentence }: { sentence: string }) {
       <LensSwitch />
       <details className={styles.details}>
         <summary>
-          Filter{' '}
-          <span className={styles.second}>by role, group, organization …</span>
+          Filter <span className={styles.second}>by role, group, organization …</span>
         </summary>
         <FilterPanel />
       </details>

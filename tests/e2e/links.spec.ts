@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures';
 import { PlumblinePage } from './plumbline-page';
 
@@ -94,3 +95,64 @@ test('the microconferences lens explains an edge by what two share', async ({ pa
     'Steven Rostedt',
   );
 });
+
+const PUBLISHED: { search: string }[] = JSON.parse(
+  readFileSync('tests/fixtures/permalinks.json', 'utf8'),
+);
+
+test('every published form of link opens, with the data of today in it', async ({ page }) => {
+  test.setTimeout(90_000);
+  const plumbline = new PlumblinePage(page);
+  await plumbline.open();
+  await expect.poll(() => plumbline.parameter('data')).not.toBeNull();
+  const data = plumbline.parameter('data') ?? '';
+  for (const { search } of PUBLISHED) {
+    const link = search.replace('lpc-2024~1a2b3c4d', data);
+    await page.goto(`./${link}`);
+    await plumbline.waitUntilReady();
+    await expect(plumbline.summary, link).not.toBeEmpty();
+    await expect(page.getByRole('alert'), link).toHaveCount(0);
+  }
+});
+
+test('damaged links open, too', async ({ page }) => {
+  test.setTimeout(90_000);
+  const plumbline = new PlumblinePage(page);
+  const links = PUBLISHED.map(({ search }) => search).filter((search) => search.length > 60);
+  for (let round = 0; round < 12; round++) {
+    const link = links[round % links.length] ?? '';
+    // A cut, a swap, a doubled escape, by turns and at another place each time.
+    const at = 4 + ((round * 37) % (link.length - 8));
+    const damaged = [
+      link.slice(0, at),
+      `${link.slice(0, at)}%${link.slice(at)}`,
+      link.slice(0, at) + link.slice(at + 4) + link.slice(at, at + 4),
+    ][round % 3];
+    await page.goto(`./${damaged}`);
+    await plumbline.waitUntilReady();
+    await expect(plumbline.summary, damaged).not.toBeEmpty();
+  }
+});
+
+for (const [what, query] of [
+  ['a path', 'lens=path&from=mc:kvm-microconference&to=mc:sched-mc&filter=hubs:yes'],
+  ['filters', 'filter=org:red-hat,role:author&hide=subsystem'],
+  ['a sorted table', 'view=table&lens=everything&sort=-ties'],
+  ['a policy', 'lens=microconferences&policy=attendee:0,subject-weight:0'],
+] as const) {
+  test(`${what} looks the same to whoever opens the link`, async ({ page, browser }) => {
+    const plumbline = new PlumblinePage(page);
+    await plumbline.open(`?${query}`);
+    await expect.poll(() => plumbline.parameter('v')).toBe('1');
+    for (const part of query.split('&')) expect(page.url()).toContain(part);
+    await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 15_000 });
+    const said = await plumbline.summary.textContent();
+    const fresh = await browser.newContext();
+    const other = new PlumblinePage(await fresh.newPage());
+    await other.page.goto(page.url());
+    await other.waitUntilReady();
+    await expect(other.summary).toHaveText(said ?? '', { timeout: 15_000 });
+    expect(other.page.url()).toBe(page.url());
+    await fresh.close();
+  });
+}

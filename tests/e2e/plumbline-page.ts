@@ -1,4 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
 
 /** The screen as a reader knows it. Every locator of the specs is here, by role and by name. */
 export class PlumblinePage {
@@ -20,7 +26,7 @@ export class PlumblinePage {
     this.results = page.getByRole('listbox').getByRole('option');
     this.panel = page.getByRole('complementary', { name: /details/i });
     this.notice = page.getByRole('status').filter({ hasText: /link/i });
-    this.summary = page.getByText(/\d+ microconferences in \d+ groups/);
+    this.summary = page.getByRole('heading', { level: 1 });
     this.copyLink = page.getByRole('button', { name: /copy link/i });
   }
 
@@ -41,6 +47,25 @@ export class PlumblinePage {
     await this.results.first().waitFor();
     await this.page.keyboard.press('Enter');
     await this.panel.waitFor();
+  }
+
+  /** Where the graph's origin stands in its pane, and its scale. The regions move along with it. */
+  async place(): Promise<Place> {
+    const stage = this.page.locator('svg > g[transform]').first();
+    await expect(stage).toHaveAttribute('transform', /scale/);
+    const transform = (await stage.getAttribute('transform')) ?? '';
+    const [x = 0, y = 0, scale = 1] = (transform.match(/-?[\d.]+/g) ?? []).map(Number);
+    return { x, y, scale };
+  }
+
+  /** By how many pixels a picture has moved or grown since; labels are measured anew each time. */
+  async movedFrom({ x, y, scale }: Place): Promise<number> {
+    const now = await this.place();
+    return Math.max(
+      Math.abs(now.x - x),
+      Math.abs(now.y - y),
+      500 * Math.abs(Math.log(now.scale / scale)),
+    );
   }
 
   heading(name: string | RegExp): Locator {
