@@ -5,9 +5,12 @@ import { expect, test } from './fixtures';
 import { PlumblinePage } from './plumbline-page';
 
 const SCREENS = 'tests/fixtures/screens';
-/** Other fonts move the mean by about 2, and one cell by about 60; other positions by far more. */
-const MOST_MEAN = 6;
-const MOST_CELL = 130;
+/**
+ * Measured: another sans or serif font moves the mean by 3 to 4 and one cell by up to 115; a picture
+ * that is shifted by six cells, or in other colours, moves the mean by 13 to 57.
+ */
+const MOST_MEAN = 8;
+const MOST_CELL = 260;
 
 const SIZES = [
   { name: 'desktop', width: 1440, height: 900, columns: 72, rows: 45 },
