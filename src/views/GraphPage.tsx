@@ -55,14 +55,24 @@ export function GraphPage() {
 function Shown() {
   const { viewState } = useReady();
   const isTable = viewState.view === 'table';
+  // A canvas once made is kept behind the table: making it anew takes longer than hiding it.
+  const [hasGraph, setHasGraph] = useState(!isTable);
+  if (!isTable && !hasGraph) setHasGraph(true);
   return (
-    <Suspense
-      fallback={
-        <p className={styles.busy}>{isTable ? 'Laying the table…' : 'Drawing the graph…'}</p>
-      }
-    >
-      {isTable ? <TablePage /> : <GraphView />}
-    </Suspense>
+    <>
+      {hasGraph && (
+        <div className={styles.layer} hidden={isTable}>
+          <Suspense fallback={<p className={styles.busy}>Drawing the graph…</p>}>
+            <GraphView />
+          </Suspense>
+        </div>
+      )}
+      {isTable && (
+        <Suspense fallback={<p className={styles.busy}>Laying the table…</p>}>
+          <TablePage />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import cytoscape from 'cytoscape';
 import { Maximize2, Minus, Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { selectDrawing } from '../app/drawing';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Drawing, selectDrawing } from '../app/drawing';
 import { narrowDrawing } from '../app/narrow-drawing';
 import { type Cursor, describeCursor } from '../app/roving';
 import { useApp, useReady } from '../app/store';
@@ -14,7 +14,8 @@ import styles from './GraphView.module.css';
 import { emphasize, fitAll, frame, reveal, revealNode, zoomBy } from './graph-canvas';
 import { type GraphActions, readGraphKey } from './graph-keys';
 import { bindPointer } from './graph-pointer';
-import { buildGraphStyle, toElements } from './graph-style';
+import { buildGraphStyle } from './graph-style';
+import { syncElements } from './graph-sync';
 import { Legend } from './Legend';
 import { Regions } from './Regions';
 
@@ -27,12 +28,16 @@ export default function GraphView() {
   const isNarrow = useNarrow();
   const whole = selectDrawing(dataset, arrangement, viewState);
   const drawing = isNarrow ? narrowDrawing(whole, viewState) : whole;
+  const { select: selection, community } = viewState;
+  const narrow = useMemo(() => (isNarrow ? { community } : null), [isNarrow, community]);
   const actions = useGraphActions();
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<SVGGElement>(null);
   // Whether the pane shows the whole; once the reader has moved it, it is theirs.
   const isFitted = useRef(true);
   const [cy, setCy] = useState<cytoscape.Core | null>(null);
+  // What the canvas has come to; a large drawing takes some frames.
+  const [drawn, setDrawn] = useState<Drawing | null>(null);
   const [cursor, setCursor] = useState<Cursor | null>(null);
 
   // The canvas outlives every render; it always calls the actions of the last one.
@@ -77,46 +82,50 @@ export default function GraphView() {
 
   useEffect(() => {
     if (cy === null) return;
-    cy.batch(() => {
-      cy.elements().remove();
-      cy.add(toElements(drawing));
-    });
-    frame(cy, stage.current, isNarrow);
+    const stop = syncElements(cy, drawing, () => setDrawn(drawing));
     isFitted.current = true;
-    setCursor((now) => (now !== null && cy.getElementById(now.at).empty() ? null : now));
-  }, [cy, drawing, isNarrow]);
+    setCursor((now) =>
+      now === null || drawing.nodes.some(({ id }) => id === now.at) ? now : null,
+    );
+    return stop;
+  }, [cy, drawing]);
+
+  useEffect(() => {
+    if (cy === null) return;
+    frame(cy, drawing, stage.current, narrow);
+    isFitted.current = true;
+  }, [cy, drawing, narrow]);
 
   useEffect(() => {
     if (cy === null || host.current === null) return;
     const observer = new ResizeObserver(() => {
       cy.resize();
       if (!isNarrow && cy.elements('.kept').nonempty()) reveal(cy);
-      else if (isFitted.current) frame(cy, stage.current, isNarrow);
+      else if (isFitted.current) frame(cy, drawing, stage.current, narrow);
     });
     observer.observe(host.current);
     return () => observer.disconnect();
-  }, [cy, isNarrow]);
+  }, [cy, drawing, isNarrow, narrow]);
 
-  const { select: selection, community } = viewState;
   useEffect(() => {
     if (cy === null) return;
-    emphasize(cy, selection, community);
-    if (!isNarrow) reveal(cy);
-    else if (community !== null) frame(cy, stage.current, true);
-  }, [cy, selection, community, drawing, isNarrow]);
+    const stop = emphasize(cy, selection, community);
+    if (!isNarrow && drawn !== null) reveal(cy);
+    return stop;
+  }, [cy, selection, community, drawn, isNarrow]);
 
   useEffect(() => {
     if (cy === null) return;
     cy.nodes('.cursor').removeClass('cursor');
     if (cursor !== null) revealNode(cy, cursor.at);
-  }, [cy, cursor, drawing]);
+  }, [cy, cursor, drawn]);
 
   const zoom = (factor: number): void => {
     if (cy !== null) zoomBy(cy, factor);
     isFitted.current = false;
   };
   const fit = (): void => {
-    if (cy !== null) fitAll(cy, stage.current);
+    if (cy !== null) fitAll(cy, drawing, stage.current);
     isFitted.current = true;
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {

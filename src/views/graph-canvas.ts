@@ -1,5 +1,8 @@
 import type cytoscape from 'cytoscape';
+import type { Drawing } from '../app/drawing';
+import { type Extent, extentOf } from '../app/drawing-extent';
 import type { EntityId, McId } from '../dataset/types';
+import { inFrames, inPieces } from './graph-sync';
 
 const MARGIN = 28;
 /** The legend stands there. */
@@ -10,35 +13,33 @@ const MAX_FIT_ZOOM = 1.6;
 /** Below this the text of a label cannot be read; then a part that can is better than the whole. */
 const LEGIBLE_ZOOM = 0.6;
 
-/** A box in the coordinates of the graph. */
-interface Extent {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-}
-
 /** Shows everything that is drawn, the regions and their titles too. */
-export function fitAll(cy: cytoscape.Core, regions: SVGGElement | null): void {
-  if (cy.nodes().empty()) return;
-  fitTo(cy, unite(cy.elements().boundingBox(), extentOf(regions)), MAX_FIT_ZOOM);
+export function fitAll(cy: cytoscape.Core, drawing: Drawing, regions: SVGGElement | null): void {
+  if (drawing.nodes.length === 0) return;
+  fitTo(cy, unite(extentOf(drawing.nodes), extentOfRegions(regions)), MAX_FIT_ZOOM);
 }
 
 /**
  * Shows the whole. On a narrow screen that is often too small to read: then the community in view as
  * large as it can be, or of a small graph its whole width, from the top.
  */
-export function frame(cy: cytoscape.Core, regions: SVGGElement | null, isNarrow: boolean): void {
-  fitAll(cy, regions);
-  if (!isNarrow || cy.nodes().empty() || cy.zoom() >= LEGIBLE_ZOOM) return;
-  const kept = cy.nodes().not('.receded');
-  if (kept.length < cy.nodes().length) {
-    fitTo(cy, kept.boundingBox(), MAX_FIT_ZOOM);
+export function frame(
+  cy: cytoscape.Core,
+  drawing: Drawing,
+  regions: SVGGElement | null,
+  narrow: { readonly community: McId | null } | null,
+): void {
+  fitAll(cy, drawing, regions);
+  if (narrow === null || drawing.nodes.length === 0 || cy.zoom() >= LEGIBLE_ZOOM) return;
+  const inView = drawing.nodes.find(({ id }) => id === narrow.community)?.community;
+  if (inView !== undefined) {
+    const members = drawing.nodes.filter(({ community }) => community === inView);
+    fitTo(cy, extentOf(members), MAX_FIT_ZOOM);
     return;
   }
-  const { x1, x2, y1, w } = cy.elements().boundingBox();
-  if (w > 2 * cy.width()) return;
-  const zoom = Math.min(1, (cy.width() - 16) / w);
+  const { x1, x2, y1 } = extentOf(drawing.nodes);
+  if (x2 - x1 > 2 * cy.width()) return;
+  const zoom = Math.min(1, (cy.width() - 16) / (x2 - x1));
   cy.viewport({ zoom, pan: { x: cy.width() / 2 - (zoom * (x1 + x2)) / 2, y: 12 - zoom * y1 } });
 }
 
@@ -71,26 +72,48 @@ export function reveal(cy: cytoscape.Core): void {
   });
 }
 
-/** Marks what stands out: the selection and what it touches, else the community in view. */
+const EMPHASES = ['picked', 'kept', 'receded'] as const;
+
+/**
+ * Marks what stands out: the selection and what it touches, else the community in view. What changes
+ * is changed in pieces. Returns what stops that.
+ */
 export function emphasize(
   cy: cytoscape.Core,
   selection: readonly EntityId[],
   community: McId | null,
-): void {
-  cy.batch(() => {
-    cy.elements().removeClass('picked receded kept');
-    const picked = cy.nodes().filter((node) => selection.includes(node.id() as EntityId));
-    if (picked.nonempty()) {
-      const kept = touching(picked);
-      cy.elements().difference(kept).addClass('receded');
-      kept.addClass('kept');
-      picked.addClass('picked');
-    } else if (community !== null) {
-      const number = cy.getElementById(community).data('community');
-      const others = cy.nodes().filter((node) => node.data('community') !== number);
-      others.union(others.edgesWith(others)).addClass('receded');
-    }
+): () => void {
+  const picked = cy.nodes().filter((node) => selection.includes(node.id() as EntityId));
+  const none = cy.collection();
+  const kept = picked.nonempty() ? touching(picked) : none;
+  const receded = picked.nonempty()
+    ? cy.elements().difference(kept)
+    : community === null
+      ? none
+      : outsideOf(cy, community);
+  const wanted = { picked, kept, receded };
+  const changes = cy
+    .elements()
+    .toArray()
+    .filter((element) =>
+      EMPHASES.some((name) => element.hasClass(name) !== wanted[name].has(element)),
+    );
+  // What stands out comes first, so that it is there to be brought into sight.
+  const ordered = [...changes].sort((a, b) => Number(kept.has(b)) - Number(kept.has(a)));
+  const pieces = inPieces(ordered, (piece) => {
+    cy.batch(() => {
+      for (const element of piece) {
+        for (const name of EMPHASES) element.toggleClass(name, wanted[name].has(element));
+      }
+    });
   });
+  return inFrames(pieces, () => undefined);
+}
+
+function outsideOf(cy: cytoscape.Core, community: McId): cytoscape.CollectionReturnValue {
+  const number = cy.getElementById(community).data('community');
+  const others = cy.nodes().filter((node) => node.data('community') !== number);
+  return others.union(others.edgesWith(others));
 }
 
 /**
@@ -142,7 +165,7 @@ function shiftInto(from: number, to: number, size: number): number {
   return to > size - MARGIN ? size - MARGIN - to : 0;
 }
 
-function extentOf(drawn: SVGGElement | null): Extent | undefined {
+function extentOfRegions(drawn: SVGGElement | null): Extent | undefined {
   const box = drawn?.getBBox();
   if (box === undefined || box.width === 0) return undefined;
   return { x1: box.x, y1: box.y, x2: box.x + box.width, y2: box.y + box.height };

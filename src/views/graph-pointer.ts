@@ -2,6 +2,7 @@ import type cytoscape from 'cytoscape';
 
 /** Before the rest recedes under the pointer, so that it does not flicker on the way across. */
 const HOVER_DELAY_MS = 90;
+const MOST_HUSHED = 300;
 
 export interface PointerActions {
   /** `isAdding` with Shift, Ctrl or ⌘, or by a long press: one more instead of another. */
@@ -44,6 +45,8 @@ export function bindPointer(cy: cytoscape.Core, actions: PointerActions): () => 
       : target.union(target.connectedNodes());
     near.addClass('near');
     cy.container()?.classList.add('pointing');
+    // Of very many, that would take longer than the pointer rests: then the near ones stand out alone.
+    if (cy.elements().length > MOST_HUSHED) return;
     hush = setTimeout(() => cy.elements().difference(near).addClass('hushed'), HOVER_DELAY_MS);
   });
   cy.on('mouseout', 'node, edge.overlap', () => {

@@ -1,0 +1,64 @@
+import type cytoscape from 'cytoscape';
+import type { Drawing } from '../app/drawing';
+import { toElements } from './graph-style';
+
+/** So many elements can be styled within one frame on a slow machine. */
+const PER_FRAME = 120;
+
+/** Does pieces of work, the first at once and one per frame after it. Returns what stops it. */
+export function inFrames(pieces: readonly (() => void)[], onDone: () => void): () => void {
+  let at = 0;
+  let request = 0;
+  const next = (): void => {
+    pieces[at]?.();
+    at += 1;
+    if (at < pieces.length) request = requestAnimationFrame(next);
+    else onDone();
+  };
+  next();
+  return () => cancelAnimationFrame(request);
+}
+
+/** Pieces of a list that take no longer than a frame each. */
+export function inPieces<T>(items: readonly T[], act: (piece: readonly T[]) => void) {
+  const pieces: (() => void)[] = [];
+  for (let from = 0; from < items.length; from += PER_FRAME) {
+    const piece = items.slice(from, from + PER_FRAME);
+    pieces.push(() => act(piece));
+  }
+  return pieces;
+}
+
+/**
+ * Brings the canvas to a drawing: what is in both stays, and moves if it has to; the rest goes, and
+ * what is new comes in pieces, so that no frame is late. Returns what stops it.
+ */
+export function syncElements(cy: cytoscape.Core, drawing: Drawing, onDone: () => void): () => void {
+  const wanted = new Map(
+    toElements(drawing).map((one) => [String(one.data.id), { one, look: lookOf(one) }]),
+  );
+  const stays = (element: cytoscape.SingularElementArgument): boolean =>
+    wanted.get(element.id())?.look === element.scratch('look');
+  cy.batch(() => {
+    cy.elements()
+      .filter((element) => !stays(element))
+      .remove();
+    cy.nodes().forEach((node) => {
+      const at = wanted.get(node.id())?.one.position;
+      const { x, y } = node.position();
+      if (at !== undefined && (at.x !== x || at.y !== y)) node.position(at);
+    });
+  });
+  const added = [...wanted.values()].flatMap(({ one, look }) =>
+    cy.getElementById(String(one.data.id)).empty() ? [{ ...one, scratch: { look } }] : [],
+  );
+  const pieces = inPieces(added, (piece) => {
+    cy.batch(() => void cy.add([...piece]));
+  });
+  return inFrames(pieces, onDone);
+}
+
+/** What an element looks like before anything is selected; where it stands may change. */
+function lookOf({ data, classes }: cytoscape.ElementDefinition): string {
+  return JSON.stringify([data, classes]);
+}
