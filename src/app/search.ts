@@ -5,6 +5,7 @@ export type { HitGroup } from './search-index';
 
 /** Fetches the search and makes its index: what it gives finds entities by words, by kind. */
 export async function loadSearch(dataset: Dataset): Promise<(text: string) => readonly HitGroup[]> {
-  const { selectHitGroups } = await import('./search-index');
-  return (text) => selectHitGroups(dataset, text);
+  const { groupHits, makeSearch } = await import('./search-index');
+  const search = await makeSearch(dataset);
+  return (text) => groupHits(search, text);
 }

@@ -1,6 +1,7 @@
 import { bindAddressBar, readAddress } from './address-bar';
 import { createBackground } from './background';
 import { loadBundledData } from './data-files';
+import { selectOverlaps } from './insights';
 import type { AppStore } from './store';
 import { applyTheme, isDark, storeTheme, watchSystemTheme } from './theme';
 
@@ -30,7 +31,21 @@ export async function startApp(store: AppStore): Promise<void> {
       historyStep: 'replace',
     });
     background.bind(store);
+    prepare(store);
   } catch (error) {
     store.setState({ load: { status: 'error', message: (error as Error).message } });
   }
+}
+
+/** Of more, finding all overlaps takes longer than a frame. */
+const MOST_PREPARED = 60;
+const AFTER_FIRST_FRAMES_MS = 1500;
+
+/** Works out, while nothing is going on, what the first press on a microconference will need. */
+function prepare(store: AppStore): void {
+  setTimeout(() => {
+    const { load } = store.getState();
+    if (load.status !== 'ready' || load.dataset.microconferences.length > MOST_PREPARED) return;
+    selectOverlaps(load.dataset, load.viewState.policy);
+  }, AFTER_FIRST_FRAMES_MS);
 }

@@ -34,9 +34,25 @@ const OPTIONS: SearchOptions = {
   fuzzy: (term) => (term.length >= 4 ? 0.2 : false),
 };
 
-/** Builds the index once; the function it returns answers every keystroke. */
-export function createSearch(dataset: Dataset): (text: string, limit?: number) => SearchHit[] {
+/** Answers every keystroke: entities that fit these words, best first. */
+export type Search = (text: string, limit?: number) => SearchHit[];
+
+/** Builds the index at one go. */
+export function createSearch(dataset: Dataset): Search {
+  const steps = buildSearch(dataset);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** Documents indexed between two rests: a few milliseconds. */
+const PER_STEP = 60;
+
+/** Builds the index and rests often, so that whoever builds it on a screen can let a frame pass. */
+export function* buildSearch(dataset: Dataset): Generator<undefined, Search> {
   const documents = buildDocuments(dataset);
+  yield;
   const byId = new Map<unknown, SearchDocument>(documents.map((item) => [item.id, item]));
   const namesOf = new Map<EntityId, SplitNames>(
     documents.map(({ id, names, keywords }) => [
@@ -50,7 +66,10 @@ export function createSearch(dataset: Dataset): (text: string, limit?: number) =
     tokenize: splitWords,
     processTerm: (term) => term,
   });
-  index.addAll(documents);
+  for (let from = 0; from < documents.length; from += PER_STEP) {
+    yield;
+    index.addAll(documents.slice(from, from + PER_STEP));
+  }
 
   return (text, limit = 20) => {
     const query = text.replace(ARCHIVE_LINK, '$1');

@@ -61,7 +61,10 @@ function Shown() {
   return (
     <>
       {hasGraph && (
-        <div className={styles.layer} hidden={isTable}>
+        <div
+          className={isTable ? `${styles.layer} ${styles.behind}` : styles.layer}
+          inert={isTable}
+        >
           <Suspense fallback={<p className={styles.busy}>Drawing the graph…</p>}>
             <GraphView />
           </Suspense>

@@ -15,11 +15,13 @@ import { emphasize, fitAll, frame, reveal, revealNode, zoomBy } from './graph-ca
 import { type GraphActions, readGraphKey } from './graph-keys';
 import { bindPointer } from './graph-pointer';
 import { buildGraphStyle } from './graph-style';
-import { syncElements } from './graph-sync';
+import { inFrames, removeInPieces, syncElements } from './graph-sync';
 import { Legend } from './Legend';
 import { Regions } from './Regions';
 
 const ZOOM_STEP = 1.3;
+/** Elements that can be given other colours within a frame. */
+const MOST_RESTYLED = 150;
 
 /** The canvas: nodes and edges by Cytoscape, regions behind them as SVG that moves along. */
 export default function GraphView() {
@@ -37,7 +39,8 @@ export default function GraphView() {
   const isFitted = useRef(true);
   const [cy, setCy] = useState<cytoscape.Core | null>(null);
   // What the canvas has come to; a large drawing takes some frames.
-  const [drawn, setDrawn] = useState<Drawing | null>(null);
+  const [drawn, setDrawn] = useState<{ drawing: Drawing; isDark: boolean } | null>(null);
+  const [styled, setStyled] = useState<boolean | null>(null);
   const [cursor, setCursor] = useState<Cursor | null>(null);
 
   // The canvas outlives every render; it always calls the actions of the last one.
@@ -77,18 +80,25 @@ export default function GraphView() {
   }, []);
 
   useEffect(() => {
-    cy?.style(buildGraphStyle(readToken, isDark));
+    if (cy === null) return;
+    // Very many elements are taken off and come back in pieces, in their new colours.
+    const all = cy.elements();
+    const pieces = all.length > MOST_RESTYLED ? removeInPieces(cy, all) : [];
+    return inFrames(pieces, () => {
+      cy.style(buildGraphStyle(readToken, isDark));
+      setStyled(isDark);
+    });
   }, [cy, isDark]);
 
   useEffect(() => {
-    if (cy === null) return;
-    const stop = syncElements(cy, drawing, () => setDrawn(drawing));
+    if (cy === null || styled === null) return;
+    const stop = syncElements(cy, drawing, () => setDrawn({ drawing, isDark: styled }));
     isFitted.current = true;
     setCursor((now) =>
       now === null || drawing.nodes.some(({ id }) => id === now.at) ? now : null,
     );
     return stop;
-  }, [cy, drawing]);
+  }, [cy, drawing, styled]);
 
   useEffect(() => {
     if (cy === null) return;

@@ -1,4 +1,5 @@
 import type cytoscape from 'cytoscape';
+import { inFrames, inPieces } from './graph-sync';
 
 /** Before the rest recedes under the pointer, so that it does not flicker on the way across. */
 const HOVER_DELAY_MS = 90;
@@ -16,6 +17,7 @@ export interface PointerActions {
 /** What mouse and finger do on the canvas. Returns what undoes it. */
 export function bindPointer(cy: cytoscape.Core, actions: PointerActions): () => void {
   let hush: ReturnType<typeof setTimeout> | undefined;
+  let stopHushing: () => void = () => undefined;
   let wasHeld = false;
   cy.on('tap', 'node', ({ target, originalEvent }) => {
     // The tap that ends a long press is no press of its own.
@@ -47,14 +49,26 @@ export function bindPointer(cy: cytoscape.Core, actions: PointerActions): () => 
     cy.container()?.classList.add('pointing');
     // Of very many, that would take longer than the pointer rests: then the near ones stand out alone.
     if (cy.elements().length > MOST_HUSHED) return;
-    hush = setTimeout(() => cy.elements().difference(near).addClass('hushed'), HOVER_DELAY_MS);
+    const others = cy.elements().difference(near).toArray();
+    const pieces = inPieces(others, (piece) => {
+      cy.batch(() => {
+        for (const element of piece) element.addClass('hushed');
+      });
+    });
+    hush = setTimeout(() => {
+      stopHushing = inFrames(pieces, () => undefined);
+    }, HOVER_DELAY_MS);
   });
   cy.on('mouseout', 'node, edge.overlap', () => {
     clearTimeout(hush);
+    stopHushing();
     cy.container()?.classList.remove('pointing');
     cy.elements('.near').removeClass('near');
     cy.elements('.hushed').removeClass('hushed');
   });
   cy.on('dragpan scrollzoom pinchzoom', actions.onMove);
-  return () => clearTimeout(hush);
+  return () => {
+    clearTimeout(hush);
+    stopHushing();
+  };
 }

@@ -5,7 +5,7 @@ import { toElements } from './graph-style';
 /** So many elements can be styled within one frame on a slow machine. */
 const PER_FRAME = 120;
 
-/** Does pieces of work, the first at once and one per frame after it. Returns what stops it. */
+/** Does pieces of work, one per frame; a single one at once. Returns what stops it. */
 export function inFrames(pieces: readonly (() => void)[], onDone: () => void): () => void {
   let at = 0;
   let request = 0;
@@ -15,7 +15,9 @@ export function inFrames(pieces: readonly (() => void)[], onDone: () => void): (
     if (at < pieces.length) request = requestAnimationFrame(next);
     else onDone();
   };
-  next();
+  // A single piece is small; the first of many waits until what asked for it is on screen.
+  if (pieces.length > 1) request = requestAnimationFrame(next);
+  else next();
   return () => cancelAnimationFrame(request);
 }
 
@@ -39,10 +41,9 @@ export function syncElements(cy: cytoscape.Core, drawing: Drawing, onDone: () =>
   );
   const stays = (element: cytoscape.SingularElementArgument): boolean =>
     wanted.get(element.id())?.look === element.scratch('look');
+  const gone = cy.elements().filter((element) => !stays(element));
+  const isGone = new Set(gone.map((element) => element.id()));
   cy.batch(() => {
-    cy.elements()
-      .filter((element) => !stays(element))
-      .remove();
     cy.nodes().forEach((node) => {
       const at = wanted.get(node.id())?.one.position;
       const { x, y } = node.position();
@@ -50,12 +51,27 @@ export function syncElements(cy: cytoscape.Core, drawing: Drawing, onDone: () =>
     });
   });
   const added = [...wanted.values()].flatMap(({ one, look }) =>
-    cy.getElementById(String(one.data.id)).empty() ? [{ ...one, scratch: { look } }] : [],
+    isGone.has(String(one.data.id)) || cy.getElementById(String(one.data.id)).empty()
+      ? [{ ...one, scratch: { look } }]
+      : [],
   );
-  const pieces = inPieces(added, (piece) => {
-    cy.batch(() => void cy.add([...piece]));
-  });
+  const pieces = [
+    ...removeInPieces(cy, gone),
+    ...inPieces(added, (piece) => {
+      cy.batch(() => void cy.add([...piece]));
+    }),
+  ];
   return inFrames(pieces, onDone);
+}
+
+/** Edges first: a node takes its edges with it, and would be one large piece. */
+export function removeInPieces(cy: cytoscape.Core, gone: cytoscape.Collection) {
+  const ordered = [...gone.edges().toArray(), ...gone.nodes().toArray()];
+  return inPieces(ordered, (piece) => {
+    cy.batch(() => {
+      for (const element of piece) element.remove();
+    });
+  });
 }
 
 /** What an element looks like before anything is selected; where it stands may change. */

@@ -79,7 +79,7 @@ export function compareCoarse(a: CoarsePicture, b: CoarsePicture): { mean: numbe
   };
 }
 
-export function cellsOf({ cells }: CoarsePicture): number[][] {
+function cellsOf({ cells }: CoarsePicture): number[][] {
   return (cells.match(/.{6}/g) ?? []).map((cell) =>
     [0, 2, 4].map((at) => Number.parseInt(cell.slice(at, at + 2), 16)),
   );
