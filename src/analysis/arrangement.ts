@@ -50,7 +50,7 @@ function layOutGrouping(
   projection: Projection,
   isQuick: boolean,
 ): Generator<LayoutProgress, Layout> {
-  const effort = isQuick ? { starts: 2, finish: 1 } : {};
+  const effort = isQuick ? { starts: 2, finish: 1, isRough: true } : {};
   if (dataset.microconferences.length > MOST_LAID_OUT) {
     return layOut({ ...groupsAsBoxes(communities, numberOf, projection), ...effort });
   }

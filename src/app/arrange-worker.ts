@@ -1,9 +1,10 @@
 import { expose } from 'comlink';
 import { buildArrangement, type Grouping } from '../analysis/arrangement';
+import { DEFAULT_RESOLUTION, DEFAULT_SEED } from '../analysis/communities';
 import { measureStability, type Stability } from '../analysis/stability';
 import { hashDataset } from '../dataset/dataset-hash';
 import { parseDataset } from '../dataset/parse-dataset';
-import type { Policy } from '../dataset/policy';
+import { DEFAULT_POLICY, type Policy } from '../dataset/policy';
 import type { Dataset } from '../dataset/types';
 import type { Layout } from '../graph/layout';
 
@@ -32,7 +33,10 @@ const worker = {
   /** Reads a dataset that is too large to be read between two frames. */
   async read(file: Blob): Promise<{ dataset: Dataset; hash: string }> {
     dataset = parseDataset(JSON.parse(await file.text()));
-    return { dataset, hash: hashDataset(dataset) };
+    const hash = hashDataset(dataset);
+    // What the screen will ask for first is worked out while the dataset is on its way there.
+    setTimeout(() => arrangementOf(FIRST), 0);
+    return { dataset, hash };
   },
 
   open(opened: Dataset): void {
@@ -48,7 +52,7 @@ const worker = {
   ): Promise<Layout | null> {
     latest += 1;
     const own = latest;
-    const { grouping, layOut } = buildArrangement(theDataset(), options);
+    const { grouping, layOut } = arrangementOf(options);
     await onGrouping(grouping, isFirst ? drain(layOut(true)) : null);
     if (own !== latest) return null;
     const steps = layOut();
@@ -64,13 +68,31 @@ const worker = {
     }
   },
 
-  measureStability({ policy, resolution, seed }: Omit<ArrangeOptions, 'isFirst'>): Stability {
-    const { grouping, projection } = buildArrangement(theDataset(), { policy, resolution, seed });
+  measureStability({ policy, resolution, seed }: GroupingChoice): Stability {
+    const { grouping, projection } = arrangementOf({ policy, resolution, seed });
     return measureStability(projection, grouping.communities.communities, { resolution, seed });
   },
 };
 
 export type ArrangeWorker = typeof worker;
+
+type GroupingChoice = Omit<ArrangeOptions, 'isFirst'>;
+
+const FIRST: GroupingChoice = {
+  policy: DEFAULT_POLICY,
+  resolution: DEFAULT_RESOLUTION,
+  seed: DEFAULT_SEED,
+};
+let last: { of: Dataset; key: string; made: ReturnType<typeof buildArrangement> } | undefined;
+
+/** The groups of the open dataset; the last ones are kept, since stability is asked of the same. */
+function arrangementOf(choice: GroupingChoice): ReturnType<typeof buildArrangement> {
+  const of = theDataset();
+  const { policy, resolution, seed } = choice;
+  const key = JSON.stringify([policy, resolution, seed]);
+  if (last?.of !== of || last.key !== key) last = { of, key, made: buildArrangement(of, choice) };
+  return last.made;
+}
 
 function drain<T>(steps: Generator<unknown, T>): T {
   for (;;) {

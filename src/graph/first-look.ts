@@ -1,4 +1,5 @@
 import type { Dataset, EntityId, McId, PersonId, Relation, SubsystemId } from '../dataset/types';
+import { pushTo } from '../lib/multi-map';
 import { compareBy, compareText } from '../lib/order';
 
 /** How many subsystems the first look shows, to stay near 70 nodes in all. */
@@ -28,9 +29,11 @@ export interface FirstLook {
  */
 export function selectFirstLook(dataset: Dataset): FirstLook {
   const ties = findTies(dataset);
-  const people = tyingTwo(ties, 'participates') as PersonId[];
-  const subsystems = (tyingTwo(ties, 'covers') as SubsystemId[])
-    .map((id) => ({ id, score: tellingScore(ties, id) }))
+  const byOther = groupBy(ties, ({ other }) => other);
+  const byMc = groupBy(ties, ({ mc }) => mc);
+  const people = tyingTwo(byOther, 'participates') as PersonId[];
+  const subsystems = (tyingTwo(byOther, 'covers') as SubsystemId[])
+    .map((id) => ({ id, score: tellingScore(byOther.get(id) ?? []) }))
     .sort(
       compareBy(
         ({ score }) => -score,
@@ -42,7 +45,15 @@ export function selectFirstLook(dataset: Dataset): FirstLook {
     .sort(compareText);
   const shown = new Set<EntityId>([...people, ...subsystems]);
   const mcs = dataset.microconferences.map(({ id }) => id).sort(compareText);
-  return { mcs, people, subsystems, dotted: mcs.flatMap((mc) => weakTies(ties, mc, shown)) };
+  const sharedBy = (id: Tie['other']): number => byOther.get(id)?.length ?? 0;
+  const dotted = mcs.flatMap((mc) => weakTies(byMc.get(mc) ?? [], shown, sharedBy));
+  return { mcs, people, subsystems, dotted };
+}
+
+function groupBy<K>(ties: readonly Tie[], keyOf: (tie: Tie) => K): ReadonlyMap<K, readonly Tie[]> {
+  const groups = new Map<K, Tie[]>();
+  for (const tie of ties) pushTo(groups, keyOf(tie), tie);
+  return groups;
 }
 
 interface Tie {
@@ -73,26 +84,28 @@ function findTies({ relations }: Dataset): Tie[] {
   });
 }
 
-function tyingTwo(ties: readonly Tie[], kind: Tie['kind']): string[] {
-  const mcsOf = new Map<string, Set<McId>>();
-  for (const tie of ties) {
-    if (tie.kind !== kind || !tie.strong) continue;
-    mcsOf.set(tie.other, (mcsOf.get(tie.other) ?? new Set()).add(tie.mc));
-  }
-  return [...mcsOf].flatMap(([id, mcs]) => (mcs.size >= 2 ? [id] : [])).sort(compareText);
+function tyingTwo(byOther: ReadonlyMap<EntityId, readonly Tie[]>, kind: Tie['kind']): string[] {
+  return [...byOther]
+    .filter(([, ties]) => {
+      const strong = ties.filter((tie) => tie.strong && tie.kind === kind);
+      return new Set(strong.map(({ mc }) => mc)).size >= 2;
+    })
+    .map(([id]) => id)
+    .sort(compareText);
 }
 
-function tellingScore(ties: readonly Tie[], id: EntityId): number {
-  const own = ties.filter(({ other }) => other === id);
+function tellingScore(own: readonly Tie[]): number {
   const strong = own.filter(({ strong }) => strong).reduce((sum, { s }) => sum + s, 0);
   return strong / Math.max(1, own.length);
 }
 
 /** The best two ties of a microconference that nothing shown ties: shown first, then strong, then rare. */
-function weakTies(ties: readonly Tie[], mc: McId, shown: ReadonlySet<EntityId>): WeakTie[] {
-  const own = ties.filter((tie) => tie.mc === mc);
+function weakTies(
+  own: readonly Tie[],
+  shown: ReadonlySet<EntityId>,
+  sharedBy: (id: Tie['other']) => number,
+): WeakTie[] {
   if (own.some(({ strong, other }) => strong && shown.has(other))) return [];
-  const sharedBy = (id: EntityId): number => ties.filter(({ other }) => other === id).length;
   return own
     .filter(({ other }) => sharedBy(other) >= 2)
     .sort(
@@ -104,5 +117,5 @@ function weakTies(ties: readonly Tie[], mc: McId, shown: ReadonlySet<EntityId>):
       ),
     )
     .slice(0, WEAK_TIES)
-    .map(({ other }) => ({ from: mc, to: other }));
+    .map(({ mc, other }) => ({ from: mc, to: other }));
 }

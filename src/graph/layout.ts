@@ -28,6 +28,8 @@ export interface LayoutInput {
   /** How many starts are tried, and how many of the best are finished (8). */
   readonly starts?: number;
   readonly finish?: number;
+  /** Takes the nearest free place for everything, whatever lines it leads under boxes. */
+  readonly isRough?: boolean;
 }
 
 export interface LayoutOther {
@@ -58,6 +60,8 @@ export interface Layout {
 
 const ASPECT = 1.5;
 const MARGIN = 24;
+/** How far out of the way a node may stand, in pixels, so that one line less passes under a box. */
+const DETOUR = 110;
 /** A line that passes under a foreign microconference weighs as much as so many pixels of line. */
 const LINE_UNDER = 150;
 
@@ -202,7 +206,7 @@ function finishLayout(input: LayoutInput, boxes: readonly GroupBox[]): Finished 
     label,
     mcs: mcs.flatMap((mc) => indexOf.get(mc) ?? []),
   }));
-  const points = placeOthers(others, { mcs: boxes, regions, titles });
+  const points = placeOthers(others, { mcs: boxes, regions, titles }, input.isRough ? 0 : DETOUR);
   const labels = points.map((at, index) =>
     otherBoxAt(at, otherSize(input.others[index]?.label ?? '')),
   );

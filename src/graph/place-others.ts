@@ -22,17 +22,14 @@ const GAP_REGION = 1;
 const GRID = 8;
 const GRID_REACH = 45;
 
-/** How far out of the way a node may stand, in pixels, so that one line less passes under a box. */
-const DETOUR = 110;
-
 /**
  * Places people and subsystems, in the order given: each near the barycentre of its
  * microconferences where glyph and label touch no box, no title and no earlier label, and lie
  * outside of every region they do not belong to; of such places the one of least distance, where
- * a line that passes under a foreign microconference or a title counts as 110 px. What ties two communities belongs to none, so it
+ * a line that passes under a foreign microconference or a title counts as `detour` pixels. What ties two communities belongs to none, so it
  * goes to the nearest corridor. Where nothing is free, only boxes and labels count.
  */
-export function placeOthers(others: readonly OtherNode[], ground: Ground): Point[] {
+export function placeOthers(others: readonly OtherNode[], ground: Ground, detour: number): Point[] {
   // Microconferences first, so that their indices are those of the nodes' ties.
   const boxes: readonly Box[] = [...ground.mcs, ...ground.titles];
   const taken = [...boxes];
@@ -44,6 +41,7 @@ export function placeOthers(others: readonly OtherNode[], ground: Ground): Point
       foreign: foreignRegions(other, ground),
       own: other.mcs,
       boxes,
+      detour,
     };
     let at: Point | undefined;
     for (const gap of GAPS) at ??= nearestPlace(node, taken, gap);
@@ -60,6 +58,7 @@ interface Node {
   readonly own: readonly number[];
   /** What lines had better not pass under. */
   readonly boxes: readonly Box[];
+  readonly detour: number;
 }
 
 /** The best place that keeps away from boxes and from foreign regions. */
@@ -74,7 +73,8 @@ function nearestPlace(node: Node, taken: readonly Box[], gap: number): Point | u
     if (taken.some((other) => boxesOverlap(other, box, gap))) continue;
     const corners = cornersOf(box, GAP_REGION);
     if (node.foreign.some((hull) => hullsCross(hull, corners))) continue;
-    const cost = far + DETOUR * countLinesUnder(linesOf(node, at), node.boxes);
+    if (node.detour === 0) return at;
+    const cost = far + node.detour * countLinesUnder(linesOf(node, at), node.boxes);
     if (best === undefined || cost < best.cost) best = { at, cost };
   }
   return best?.at;

@@ -20,7 +20,10 @@ export interface GroupBox extends Box {
  * them towards the middle as long as there is room. Corridors stay open, and no two regions cross.
  */
 export function separateBoxes(boxes: readonly GroupBox[], aspect: number): GroupBox[] {
-  return separateGroups(separateMembers(boxes), aspect);
+  const apart = separateMembers(boxes);
+  // Where every box is a group of its own, there are no regions to part.
+  const groups = new Set(boxes.map(({ community }) => community));
+  return groups.size === boxes.length ? apart : separateGroups(apart, aspect);
 }
 
 function separateMembers(boxes: readonly GroupBox[]): GroupBox[] {
