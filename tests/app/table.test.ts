@@ -187,7 +187,10 @@ describe('findRows', () => {
   const rows = rowsOf(everything);
 
   it('finds rows that have every word, whatever case and accents', () => {
-    expect(findRows(rows, 'BONZINI páolo').map(({ id }) => id)).toEqual(['mc:kvm-microconference', 'person:paolo-bonzini']);
+    expect(findRows(rows, 'BONZINI páolo').map(({ id }) => id)).toEqual([
+      'mc:kvm-microconference',
+      'person:paolo-bonzini',
+    ]);
   });
 
   it('finds by group, kind and role, too', () => {

@@ -15,6 +15,7 @@ import { buildKnowledgeGraph } from '../../src/graph/knowledge-graph';
 import { decodeSource } from '../../src/report/decode-source';
 import { parseReport } from '../../src/report/parse-report';
 import type { Report } from '../../src/report/report';
+import { benchBrowser } from './browser-bench';
 import { drawStandInReport, lengthenReport } from './long-report';
 import { formatMeasurements, type Measurement, medianTime } from './measure';
 import { sweepCommunities } from './sweep';
@@ -43,7 +44,8 @@ console.log(
     ...benchLengths(report ?? drawStandInReport()),
   ]),
 );
-console.log(`\n${sweepCommunities(dataset)}`);
+console.log(`\n${sweepCommunities(dataset)}\n`);
+await benchBrowser();
 
 function benchExtraction(text: string): Measurement {
   const parse = parserOf(text);

@@ -55,7 +55,7 @@ const steps: Step[] = [
     run: () =>
       buildIsThere ? check('tsx', 'tests/tools/size-budget.ts') : notRun('the build failed'),
   },
-  { title: 'End to end', budgetSeconds: 180, run: endToEnd },
+  { title: 'End to end', budgetSeconds: 240, run: endToEnd },
 ];
 
 async function check(command: string, ...args: string[]): Promise<Counts> {
