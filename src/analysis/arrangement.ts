@@ -39,7 +39,7 @@ export function buildArrangement(dataset: Dataset, options: GroupingOptions = {}
   return {
     grouping,
     projection,
-    /** `isQuick` takes the best of two starts: a first picture, not the final one. */
+    /** `isQuick` takes the first start as it is: a first picture, not the final one. */
     layOut: (isQuick = false) => layOutGrouping(dataset, grouping, projection, isQuick),
   };
 }
@@ -50,7 +50,7 @@ function layOutGrouping(
   projection: Projection,
   isQuick: boolean,
 ): Generator<LayoutProgress, Layout> {
-  const effort = isQuick ? { starts: 2, finish: 1, isRough: true } : {};
+  const effort = isQuick ? { starts: 1, isRough: true } : {};
   if (dataset.microconferences.length > MOST_LAID_OUT) {
     return layOut({ ...groupsAsBoxes(communities, numberOf, projection), ...effort });
   }

@@ -65,7 +65,8 @@ interface Node {
 function nearestPlace(node: Node, taken: readonly Box[], gap: number): Point | undefined {
   const [x, y] = node.centre;
   let best: { at: Point; cost: number } | undefined;
-  for (const [dx, dy] of SPIRAL) {
+  // A rough picture need not try every place.
+  for (const [dx, dy] of node.detour === 0 ? COARSE_SPIRAL : SPIRAL) {
     const far = Math.hypot(dx, dy);
     if (best !== undefined && far >= best.cost) break;
     const at: Point = [x + dx, y + dy];
@@ -89,6 +90,7 @@ function linesOf({ own, boxes }: Node, at: Point): Line[] {
 
 /** The points of a grid around the origin, nearest first. */
 const SPIRAL: readonly Point[] = buildSpiral();
+const COARSE_SPIRAL = SPIRAL.filter(([x, y]) => x % (3 * GRID) === 0 && y % (3 * GRID) === 0);
 
 function buildSpiral(): Point[] {
   const places: Point[] = [];

@@ -1,9 +1,11 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { selectDrawing } from '../app/drawing';
 import { selectIndex } from '../app/insights';
 import { useApp, useReady } from '../app/store';
 import { useNarrow, useTitle } from '../app/use-screen';
+import { countWord } from '../app/words';
+import { BusyBar } from './BusyBar';
 import { EntityPanel } from './EntityPanel';
 import { FilterChips } from './FilterChips';
 import { FilterPanel } from './FilterPanel';
@@ -18,11 +20,31 @@ import { SidePanel } from './SidePanel';
 import { ViewLinks } from './TopBar';
 import { WantedList } from './WantedList';
 
-const GraphView = lazy(() => import('./GraphView'));
+const loadGraph = () => import('./GraphView');
+const GraphView = lazy(loadGraph);
 const TablePage = lazy(() => import('./TablePage'));
 
 /** The graph or the table, with what explains it on the left and what is selected on the right. */
 export function GraphPage() {
+  const { dataset, arrangement } = useReady();
+  // A dataset that came without positions: nothing that could be drawn before its groups are found
+  // would be of use.
+  const isWaiting = arrangement.key === '' && dataset.microconferences.length > 0;
+  return isWaiting ? <Waiting mcCount={dataset.microconferences.length} /> : <FoundPage />;
+}
+
+function Waiting({ mcCount }: { mcCount: number }) {
+  // The time until there is something to draw is enough to fetch what draws it.
+  useEffect(() => void loadGraph(), []);
+  return (
+    <div className={styles.waiting}>
+      <h1 className={styles.sentence}>{countWord(mcCount, 'mc')}. Finding their groups …</h1>
+      <BusyBar />
+    </div>
+  );
+}
+
+function FoundPage() {
   const { dataset, arrangement, viewState } = useReady();
   const isNarrow = useNarrow();
   const { sentence } = selectDrawing(dataset, arrangement, viewState);

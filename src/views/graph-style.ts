@@ -141,6 +141,8 @@ export function buildGraphStyle(token: (name: string) => string, isDark: boolean
     {
       selector: 'edge',
       style: {
+        // Only a line that explains something can be pressed; looking for others costs every hover.
+        events: 'no',
         width: 'data(width)',
         'line-color': fill,
         'line-opacity': 0.5,
@@ -165,7 +167,12 @@ export function buildGraphStyle(token: (name: string) => string, isDark: boolean
     },
     {
       selector: 'edge.overlap',
-      style: { 'curve-style': 'straight', 'line-color': token('--edge'), 'line-opacity': 0.55 },
+      style: {
+        events: 'yes',
+        'curve-style': 'straight',
+        'line-color': token('--edge'),
+        'line-opacity': 0.55,
+      },
     },
     {
       selector: 'edge.folded',
