@@ -59,6 +59,7 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
   'asks-not-to-overlap': 'asks not to run at the same time',
   'asks-for-length': 'asks for this length',
   'asks-for-room': 'asks for a room',
+  correction: 'corrected by hand',
   'thread-author': 'author in the mail archive',
   'thread-participant': 'took part in the mail archive',
 };

@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util';
 import { detectCommunities, projectDataset } from '../analysis/communities';
-import { parseDataset } from '../dataset/parse-dataset';
-import type { Dataset } from '../dataset/types';
 import { type ExchangeGraph, toExchangeGraph } from '../exchange/exchange-graph';
 import {
   writeEdgesCsv,
@@ -13,7 +11,7 @@ import { writeGexf } from '../exchange/write-gexf';
 import { writeGraphml } from '../exchange/write-graphml';
 import { CommandError } from './command-error';
 import { writeFile } from './extract-command';
-import { readJson } from './read-input';
+import { readDataset } from './read-input';
 
 const FORMATS: Readonly<Record<string, (graph: ExchangeGraph) => string>> = {
   gexf: writeGexf,
@@ -49,13 +47,4 @@ export function runExport(args: readonly string[]): void {
   const text = write(toExchangeGraph(dataset, 'whole', { numberOf, titles }));
   if (values.out === undefined) process.stdout.write(text);
   else writeFile(values.out, text);
-}
-
-function readDataset(path: string): Dataset {
-  const value = readJson(path);
-  try {
-    return parseDataset(value);
-  } catch (error) {
-    throw new CommandError(`${path}: ${(error as Error).message}`);
-  }
 }

@@ -1,5 +1,6 @@
 import { CommandError } from './command-error';
 import { DATA_USAGE, runData } from './data-command';
+import { DIFF_USAGE, runDiff } from './diff-command';
 import { EXPORT_USAGE, runExport } from './export-command';
 import { EXTRACT_USAGE, runExtract } from './extract-command';
 
@@ -7,6 +8,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => void>> = {
   extract: runExtract,
   data: runData,
   export: runExport,
+  diff: runDiff,
 };
 
 const USAGE = `Plumbline reads a conference's Report of Contributions.
@@ -17,6 +19,8 @@ const USAGE = `Plumbline reads a conference's Report of Contributions.
       rebuilds data/ from the report and the facts
   ${EXPORT_USAGE}
       prints the graph of a dataset for another program; DATASET may be - for standard input
+  ${DIFF_USAGE}
+      prints what is different between two datasets; exit 0: nothing, 1: something
 `;
 
 function main(): void {

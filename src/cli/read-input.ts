@@ -1,4 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
+import { parseDataset } from '../dataset/parse-dataset';
+import type { Dataset } from '../dataset/types';
 import { decodeSource, SourceError } from '../report/decode-source';
 import { CommandError } from './command-error';
 
@@ -26,6 +28,17 @@ export function readJson(path: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     throw new CommandError(`${path}: not JSON: ${(error as Error).message}`);
+  }
+}
+
+/** @throws CommandError naming the file and the path in it that is wrong */
+export function readDataset(path: string): Dataset {
+  const value = readJson(path);
+  try {
+    return parseDataset(value);
+  } catch (error) {
+    const label = path === '-' ? 'standard input' : path;
+    throw new CommandError(`${label}: ${(error as Error).message}`);
   }
 }
 
