@@ -24,12 +24,7 @@ export interface Tally {
 }
 
 /** What is there of what should be there; 1 when nothing should be and nothing is. */
-function toFigure(
-  kind: string,
-  goldCount: number,
-  hitCount: number,
-  extraCount: number,
-): Figure {
+function toFigure(kind: string, goldCount: number, hitCount: number, extraCount: number): Figure {
   const foundCount = hitCount + extraCount;
   const precision = foundCount === 0 ? 1 : hitCount / foundCount;
   const recall = goldCount === 0 ? 1 : hitCount / goldCount;
