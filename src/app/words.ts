@@ -60,6 +60,10 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
   'asks-for-length': 'asks for this length',
   'asks-for-room': 'asks for a room',
   correction: 'corrected by hand',
+  'session-convener': 'named as convener of the session',
+  'topic-author': 'author of a talk in the session',
+  'topic-presenter': 'speaker of a talk in the session',
+  'topic-coauthor': 'co-author of a talk in the session',
   'thread-author': 'author in the mail archive',
   'thread-participant': 'took part in the mail archive',
 };

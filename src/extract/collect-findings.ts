@@ -22,8 +22,12 @@ export function collectFindings(sources: FindingSources): Finding[] {
     ...finding,
     message: maskAddresses(finding.message),
   }));
+  const owners = listOwners(reading);
   const placed = [...ofLayout, ...choice, ...reading.findings].map(
-    (finding): Omit<Finding, 'id'> => ({ ...finding, entities: entitiesAt(finding.line, reading) }),
+    (finding): Omit<Finding, 'id'> => {
+      const owner = owners.get(finding.line);
+      return { ...finding, entities: owner === undefined ? [] : [owner] };
+    },
   );
   const all = [
     ...placed,
@@ -47,17 +51,15 @@ export function collectFindings(sources: FindingSources): Finding[] {
   });
 }
 
-/** The contribution that a line stands in; contributions follow each other, so by bisection. */
-function entitiesAt(line: number, { contributions }: Reading): EntityId[] {
-  let low = 0;
-  let high = contributions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((contributions[middle]?.contribution.line ?? 0) <= line) low = middle + 1;
-    else high = middle;
+/** Whose lines they are: a contribution's own, and those of topics that stand elsewhere. */
+function listOwners({ contributions }: Reading): Map<number, EntityId> {
+  const owners = new Map<number, EntityId>();
+  for (const { id, contribution } of contributions) {
+    for (const { line, endLine } of [contribution, ...(contribution.topics ?? [])]) {
+      for (let at = line; at <= endLine; at++) owners.set(at, id);
+    }
   }
-  const around = contributions[low - 1];
-  return around !== undefined && line <= around.contribution.endLine ? [around.id] : [];
+  return owners;
 }
 
 const firstLine = (person: ResolvedPerson | undefined): number | undefined => {

@@ -1,4 +1,4 @@
-import type { ReportLine } from '../report/report';
+import type { Byline, Contribution, ReportLine } from '../report/report';
 import { classifyIntro, isPeopleSection, type SectionKind } from './section-kind';
 import { splitSentences } from './sentences';
 
@@ -17,6 +17,8 @@ export interface Entry {
   readonly group: string;
   /** It introduces what follows rather than being part of it. */
   readonly isIntro: boolean;
+  /** Message-IDs that the entry cites without naming them itself. */
+  readonly cites?: readonly string[];
   /** The source line on which an offset of `text` stands. */
   readonly lineAt: (offset: number) => number;
 }
@@ -37,6 +39,28 @@ export function readEntries(
   isNameLine: (text: string) => boolean,
 ): Entry[] {
   return assignSections(joinLines(description, isNameLine));
+}
+
+/** All bylines of a contribution, and of the topics that the source lists in it. */
+export function listBylines({ bylines, topics = [] }: Contribution): Byline[] {
+  return [...bylines, ...topics.flatMap((topic) => topic.bylines)];
+}
+
+/** A topic's title as an entry of its own; what its description cites, the topic cites. */
+export function makeTopicEntry(title: string, line: number, cites: readonly string[]): Entry {
+  return {
+    kind: 'item',
+    level: 0,
+    text: title,
+    line,
+    endLine: line,
+    section: 'topics',
+    intro: '',
+    group: '',
+    isIntro: false,
+    cites,
+    lineAt: () => line,
+  };
 }
 
 function joinLines(lines: readonly ReportLine[], isNameLine: (text: string) => boolean): Draft[] {

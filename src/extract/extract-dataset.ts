@@ -3,12 +3,13 @@ import { fold, slug } from '../lib/fold';
 import { compareBy, compareText } from '../lib/order';
 import type { Report } from '../report/report';
 import { buildRelations } from './build-relations';
-import { chooseMicroconferences } from './choose-microconferences';
+import { type Choice, chooseMicroconferences } from './choose-microconferences';
 import { collectFindings } from './collect-findings';
 import { maskAddresses } from './excerpt';
 import { buildThreads } from './find-threads';
 import type { GazetteerRow, Knowledge } from './knowledge';
-import { maskContribution } from './mask-contribution';
+import { maskByline, maskContribution } from './mask-contribution';
+import { placeInSource } from './place-in-source';
 import { readContributions } from './read-contributions';
 import { resolveOrganizations } from './resolve-organizations';
 import { type ResolvedPerson, readThreadAuthors, resolvePeople } from './resolve-people';
@@ -17,14 +18,23 @@ import { type ResolvedPerson, readThreadAuthors, resolvePeople } from './resolve
  * A report in, a dataset out: finds mentions, decides who is who, keeps the evidence.
  * The same report and knowledge give the same dataset, to the byte.
  */
-export function extractDataset(source: Report, knowledge: Knowledge): Dataset {
+export function extractDataset(source: Report, knowledge: Knowledge, choice: Choice = {}): Dataset {
   const report: Report = {
     ...source,
     title: maskAddresses(source.title),
     contributions: source.contributions.map(maskContribution),
+    ...(source.sessions === undefined
+      ? {}
+      : {
+          sessions: source.sessions.map((session) => ({
+            ...session,
+            title: maskAddresses(session.title),
+            bylines: session.bylines.map(maskByline),
+          })),
+        }),
   };
   const event = describeEvent(report, knowledge.event);
-  const { chosen, findings: choice } = chooseMicroconferences(report);
+  const { chosen, findings: choiceFindings } = chooseMicroconferences(report, choice);
   const reading = readContributions(chosen, report, knowledge);
   const facts = knowledge.threads ?? [];
   const citations = reading.contributions.flatMap(({ links }) => links.citations);
@@ -46,12 +56,12 @@ export function extractDataset(source: Report, knowledge: Knowledge): Dataset {
     factsFile: `${event.id}.threads.json`,
   });
   const covered = new Set(relations.flatMap(({ kind, to }) => (kind === 'covers' ? [to] : [])));
-  return {
+  const dataset: Dataset = {
     schemaVersion: 1,
     event,
     source: {
       kind: report.kind,
-      title: `${report.title}: Report of Contributions`,
+      title: `${report.title}: ${SOURCE_NAMES[report.kind]}`,
       sha256: report.sha256,
       lineCount: report.lineCount,
     },
@@ -82,9 +92,18 @@ export function extractDataset(source: Report, knowledge: Knowledge): Dataset {
     threads,
     mentions,
     relations,
-    findings: collectFindings({ report, choice, reading, people, likelySame }),
+    findings: collectFindings({ report, choice: choiceFindings, reading, people, likelySame }),
   };
+  return report.places === undefined ? dataset : placeInSource(dataset, report.places);
 }
+
+/** What a source is called behind the conference's name. */
+const SOURCE_NAMES: Readonly<Record<Report['kind'], string>> = {
+  'indico-report': 'Report of Contributions',
+  'indico-json': 'Indico export',
+  'schedule-json': 'timetable',
+  icalendar: 'calendar',
+};
 
 function toPerson({ id, name, aliases, unresolved }: ResolvedPerson): Person {
   return { id, name, aliases, ...(unresolved ? { unresolved: true } : {}) };
@@ -110,5 +129,5 @@ function describeEvent(report: Report, event: ConferenceEvent | undefined): Conf
   const initials = words.filter((word) => word !== year).map((word) => word[0]);
   const id =
     year !== undefined && initials.length > 1 ? `${initials.join('')}-${year}` : slug(report.title);
-  return { id: id === '' ? 'conference' : id, title: report.title };
+  return { id: id === '' ? 'conference' : id, title: report.title, ...report.event };
 }

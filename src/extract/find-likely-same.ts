@@ -53,6 +53,8 @@ function findOneEditApart(people: readonly ResolvedPerson[]): LikelySame[] {
   for (const bucket of byKey.values()) {
     bucket.forEach((a, index) => {
       for (const b of bucket.slice(index + 1)) {
+        // Two people of one name are two because the source has a key for each.
+        if (a.name === b.name) continue;
         const id = `${a.id} ${b.id}`;
         if (seen.has(id) || !areNear(a.name, b.name)) continue;
         seen.add(id);

@@ -1,6 +1,6 @@
 import type { Role } from '../dataset/types';
 import type { Contribution, ReportFinding } from '../report/report';
-import type { Entry } from './entries';
+import { type Entry, listBylines } from './entries';
 import { makeExcerpt, maskAddresses } from './excerpt';
 import type { NameLexicon } from './name-lexicon';
 import { type ListedName, parseNameList } from './name-list';
@@ -43,7 +43,7 @@ export function findPeople(
   context: PeopleContext,
 ): FoundPeople {
   const found: FoundPeople = {
-    people: readBylines(contribution, mc),
+    people: [...readBylines(contribution, mc), ...readTopicBylines(contribution, mc)],
     organizations: [],
     findings: [],
   };
@@ -52,24 +52,41 @@ export function findPeople(
   return found;
 }
 
+/** A name that was nothing but an address is nobody's. */
 function readBylines(contribution: Contribution, mc: number): PersonMention[] {
-  return contribution.bylines.flatMap((byline) =>
+  const mentions = contribution.bylines.flatMap((byline) =>
     byline.entries.map((entry) => ({
       mc,
       text: entry.text.replace(/\s*\(.*$/, ''),
       display: `${entry.given} ${entry.family}`.trim(),
       role: byline.role,
-      rule: `byline-${byline.role}`,
+      rule: byline.rule ?? `byline-${byline.role}`,
       line: entry.line,
       ...(entry.endLine === entry.line ? {} : { endLine: entry.endLine }),
       excerpt: makeExcerpt(entry.text),
+      ...(entry.keys === undefined ? {} : { keys: entry.keys }),
       ...(entry.affiliation === undefined ? {} : { affiliation: entry.affiliation }),
+    })),
+  );
+  return mentions.filter(({ display }) => /[\p{L}\p{N}]/u.test(display));
+}
+
+/**
+ * Who is named for one topic of a session leads that topic, and does not run the session; a
+ * topic's co-authors need not come.
+ */
+function readTopicBylines(contribution: Contribution, mc: number): PersonMention[] {
+  return (contribution.topics ?? []).flatMap(({ bylines }) =>
+    readBylines({ ...contribution, bylines }, mc).map((mention) => ({
+      ...mention,
+      role: mention.role === 'coauthor' ? 'mentioned' : 'topic-lead',
+      rule: mention.rule.replace('byline-', 'topic-'),
     })),
   );
 }
 
 function ownGivenNames(contribution: Contribution): Set<string> {
-  const entries = contribution.bylines.flatMap((byline) => byline.entries);
+  const entries = listBylines(contribution).flatMap((byline) => byline.entries);
   return new Set(entries.flatMap((entry) => entry.given.toLowerCase().split(' ').slice(0, 1)));
 }
 

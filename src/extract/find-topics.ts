@@ -44,6 +44,7 @@ export function findTopics(mcSlug: string, entries: readonly Entry[]): FoundTopi
     const messageIds = [...entry.text.matchAll(/\[(\d{1,2})\]/g)].flatMap(
       (match) => cited.get(match[1] ?? '') ?? [],
     );
+    messageIds.push(...(entry.cites ?? []));
     topics.push({ id, label, line: entry.line, messageIds });
   }
   return topics;
@@ -63,7 +64,7 @@ function readNumberedLinks(entries: readonly Entry[]): Map<string, string[]> {
 
 /** The first clause of an item, without link numbers, addresses and trailing punctuation. */
 function shorten(text: string): string {
-  const plain = maskAddresses(text.replace(/https?:\/\/[^\s)]+/g, ''))
+  const plain = maskAddresses(text.replace(/<?https?:\/\/[^\s)]+/g, ''))
     .replace(/\[\d{1,2}\]/g, '')
     .replace(/\(\s*\)/g, '')
     .replace(/\s+/g, ' ')

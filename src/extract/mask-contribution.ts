@@ -1,4 +1,4 @@
-import type { Contribution } from '../report/report';
+import type { Byline, Contribution } from '../report/report';
 import { maskAddresses } from './excerpt';
 
 /**
@@ -9,15 +9,29 @@ export function maskContribution(contribution: Contribution): Contribution {
   return {
     ...contribution,
     title: maskAddresses(contribution.title),
-    bylines: contribution.bylines.map((byline) => ({
-      ...byline,
-      entries: byline.entries.map(({ affiliation, ...entry }) => ({
-        ...entry,
-        text: maskAddresses(entry.text),
-        family: dropAddresses(entry.family),
-        given: dropAddresses(entry.given),
-        ...describeBody(affiliation),
-      })),
+    bylines: contribution.bylines.map(maskByline),
+    ...(contribution.topics === undefined
+      ? {}
+      : {
+          topics: contribution.topics.map((topic) => ({
+            ...topic,
+            title: maskAddresses(topic.title),
+            bylines: topic.bylines.map(maskByline),
+          })),
+        }),
+    ...(contribution.session === undefined ? {} : { session: maskAddresses(contribution.session) }),
+  };
+}
+
+export function maskByline(byline: Byline): Byline {
+  return {
+    ...byline,
+    entries: byline.entries.map(({ affiliation, ...entry }) => ({
+      ...entry,
+      text: maskAddresses(entry.text),
+      family: dropAddresses(entry.family),
+      given: dropAddresses(entry.given),
+      ...describeBody(affiliation),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../dataset/types';
+import type { PersonKeys } from '../report/report';
 
 /** A place that names a person, before anybody has decided whom. */
 export interface PersonMention {
@@ -15,6 +16,8 @@ export interface PersonMention {
   readonly excerpt: string;
   /** In lower case; used to tell people apart, never written out. */
   readonly address?: string;
+  /** What the source itself tells persons apart by; never written out. */
+  readonly keys?: PersonKeys;
   /** As written. */
   readonly affiliation?: string;
   readonly confirmed?: boolean;

@@ -1,7 +1,7 @@
 import { makeId } from '../dataset/ids';
 import type { Constraint, McId } from '../dataset/types';
 import type { Contribution, Report, ReportFinding } from '../report/report';
-import { type Entry, readEntries } from './entries';
+import { type Entry, listBylines, makeTopicEntry, readEntries } from './entries';
 import { findConstraints } from './find-constraints';
 import { findPeople } from './find-people';
 import { findProseMentions, indexFullNames } from './find-prose-mentions';
@@ -12,6 +12,7 @@ import { type FoundTopic, findTopics } from './find-topics';
 import type { Knowledge } from './knowledge';
 import { buildKnownPeople, type KnownPeople } from './known-people';
 import { buildMcNames } from './mc-names';
+import { findAddressesCited } from './message-ids';
 import { buildNameLexicon } from './name-lexicon';
 import { parseNameList } from './name-list';
 import { buildOrganizationNames, type OrganizationNames } from './organization-names';
@@ -49,7 +50,7 @@ export function readContributions(
   report: Report,
   knowledge: Knowledge,
 ): Reading {
-  const bylines = chosen.flatMap(({ bylines: lists }) => lists.flatMap(({ entries }) => entries));
+  const bylines = chosen.flatMap(listBylines).flatMap(({ entries }) => entries);
   const organizationNames = buildOrganizationNames(
     knowledge.organizations,
     bylines.flatMap(({ affiliation }) => affiliation ?? []),
@@ -84,7 +85,17 @@ export function readContributions(
       looksLikeName(list.names[0]?.display ?? '')
     );
   };
-  const entriesOf = chosen.map(({ description }) => readEntries(description, isNameLine));
+  const ownEntriesOf = chosen.map(({ description }) => readEntries(description, isNameLine));
+  const topicEntriesOf = chosen.map(({ topics = [] }) =>
+    topics.map(({ title, line, description }) => {
+      const entries = readEntries(description, isNameLine);
+      const cites = entries.flatMap(({ text }) =>
+        findAddressesCited(text).flatMap(({ message }) => message?.messageId ?? []),
+      );
+      return [makeTopicEntry(title, line, cites), ...entries];
+    }),
+  );
+  const entriesOf = ownEntriesOf.map((own, mc) => [...(topicEntriesOf[mc] ?? []).flat(), ...own]);
   const year = yearOf(knowledge.event?.start ?? report.title);
   const found = chosen.map((contribution, mc) =>
     findPeople(contribution, mc, entriesOf[mc] as Entry[], {
@@ -99,6 +110,9 @@ export function readContributions(
   );
   const contributions = chosen.map((contribution, mc): ReadContribution => {
     const entries = entriesOf[mc] as Entry[];
+    // What a topic's own text lists or wishes is not what its session does.
+    const own = ownEntriesOf[mc] as Entry[];
+    const titles = (topicEntriesOf[mc] ?? []).flatMap((topic) => topic.slice(0, 1));
     const id = ids[mc] as McId;
     const slug = id.slice('mc:'.length);
     return {
@@ -106,11 +120,11 @@ export function readContributions(
       id,
       slug,
       shortTitle: shortTitles[mc] ?? contribution.title,
-      topics: findTopics(slug, entries),
-      constraints: findConstraints(entries, id, year, mcNames),
+      topics: findTopics(slug, [...titles, ...own]),
+      constraints: findConstraints(own, id, year, mcNames),
       links: findLinks(mc, slug, entries),
       covers: findSubsystems(contribution.title, contribution.line, entries, matcher),
-      refers: findRefers(entries, id, mcNames),
+      refers: findRefers(own, id, mcNames),
     };
   });
   return {

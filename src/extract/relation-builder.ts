@@ -42,8 +42,7 @@ export class RelationBuilder {
     if (detail.role !== undefined) draft.roles.add(detail.role);
     if (detail.confirmed === true) draft.confirmed = true;
     if (detail.strength !== undefined) draft.strength = detail.strength;
-    const { mc, role, rule, file, path, page, line, endLine } = evidence;
-    const place = `${mc} ${role} ${rule} ${file} ${path} ${page} ${line} ${endLine}`;
+    const place = evidenceKey(evidence);
     if (!draft.evidence.has(place)) draft.evidence.set(place, evidence);
   }
 
@@ -58,15 +57,7 @@ export class RelationBuilder {
           ...(roles.length === 0 ? {} : { roles }),
           ...(draft.strength === undefined ? {} : { strength: draft.strength }),
           ...(draft.confirmed ? { confirmed: true } : {}),
-          evidence: [...draft.evidence.values()].sort(
-            compareBy(
-              ({ file }) => file ?? '',
-              ({ line }) => line ?? 0,
-              ({ role }) => (role === undefined ? -1 : ROLES.indexOf(role)),
-              ({ path }) => path ?? '',
-              ({ rule }) => rule,
-            ),
-          ),
+          evidence: sortEvidence([...draft.evidence.values()]),
         };
       })
       .sort(
@@ -77,4 +68,23 @@ export class RelationBuilder {
         ),
       );
   }
+}
+
+/** Evidence of one place, role and rule counts once. */
+export function evidenceKey(evidence: Evidence): string {
+  const { mc, role, rule, file, path, page, line, endLine } = evidence;
+  return `${mc} ${role} ${rule} ${file} ${path} ${page} ${line} ${endLine}`;
+}
+
+/** Sorts evidence by place, then role. */
+export function sortEvidence(evidence: Evidence[]): Evidence[] {
+  return evidence.sort(
+    compareBy(
+      ({ file }) => file ?? '',
+      ({ line }) => line ?? 0,
+      ({ role }) => (role === undefined ? -1 : ROLES.indexOf(role)),
+      ({ path }) => path ?? '',
+      ({ rule }) => rule,
+    ),
+  );
 }

@@ -1,14 +1,14 @@
 import { makeId } from '../dataset/ids';
 import type { PersonId } from '../dataset/types';
 import { slug } from '../lib/fold';
-import { pushTo } from '../lib/multi-map';
 import { compareText } from '../lib/order';
 import { makeExcerpt } from './excerpt';
 import { findLikelySame, type LikelySame } from './find-likely-same';
+import { groupPeople, isPartialName } from './group-people';
 import type { ThreadFact } from './knowledge';
 import { type KnownPeople, knownKey } from './known-people';
 import type { PersonMention } from './person-mention';
-import { countDiacritics, fullNameKeys, isSingleName, middleTokens, outerKey } from './person-name';
+import { countDiacritics, isSingleName } from './person-name';
 import { type PersonGroup, placePartialNames } from './place-partial-names';
 
 /** A person as decided, with every mention that led here and why. */
@@ -42,10 +42,10 @@ export function readThreadAuthors(
 }
 
 /**
- * Decides who is who, by evidence in this order: same address; same folded full name (accents,
- * case, order, honorifics and middle names aside); known alias with a reason; initial and family
- * name, or a given name inside the same contribution, where only one candidate exists. A given
- * name alone never joins two contributions.
+ * Decides who is who, by evidence in this order: same address; same `person_id`; same folded
+ * full name (accents, case, order, honorifics and middle names aside); known alias with a reason;
+ * initial and family name, or a given name inside the same contribution, where only one candidate
+ * exists. A given name alone never joins two contributions.
  */
 export function resolvePeople(
   mentions: readonly PersonMention[],
@@ -54,102 +54,14 @@ export function resolvePeople(
 ): { people: ResolvedPerson[]; likelySame: LikelySame[] } {
   const full: PersonMention[] = [];
   const partial: PersonMention[] = [];
-  for (const mention of mentions)
-    (isPartial(mention.display, known) ? partial : full).push(mention);
-  const groups = groupFullNames(full, known);
+  for (const mention of mentions) {
+    const isPartial = mention.keys === undefined && isPartialName(mention.display, known);
+    (isPartial ? partial : full).push(mention);
+  }
+  const groups = groupPeople(full, known);
   placePartialNames(partial, groups, known);
   const people = nameGroups(groups, known, slugOfMc);
   return { people, likelySame: findLikelySame(people) };
-}
-
-/** A name that cannot stand for one person by itself: a single word, or an initial and a family name. */
-function isPartial(display: string, known: KnownPeople): boolean {
-  if (known.canonicalOf(display) !== undefined) return false;
-  return isSingleName(display) || /^\p{Lu}\.?\s/u.test(display);
-}
-
-/** Union of the mentions that share a key; the first key that joins is the reason. */
-function groupFullNames(mentions: readonly PersonMention[], known: KnownPeople): PersonGroup[] {
-  const parent = mentions.map((_, index) => index);
-  const find = (at: number): number => {
-    let root = at;
-    while (parent[root] !== root) root = parent[root] as number;
-    parent[at] = root;
-    return root;
-  };
-  const reasons = mentions.map(() => 'first-mention');
-  const byKey = new Map<string, number>();
-  const join = (index: number, key: string, reason: string): void => {
-    const other = byKey.get(key);
-    if (other === undefined) {
-      byKey.set(key, index);
-      return;
-    }
-    const [low, high] = [find(other), find(index)].sort((a, b) => a - b) as [number, number];
-    if (low === high) return;
-    parent[high] = low;
-    if (reasons[index] === 'first-mention') reasons[index] = reason;
-    else if (reasons[high] === 'first-mention') reasons[high] = reason;
-  };
-  // One pass per kind of evidence, strongest first, so that the recorded reason is the strongest.
-  mentions.forEach(({ address }, index) => {
-    if (address !== undefined) join(index, `address ${address}`, 'same-address');
-  });
-  mentions.forEach(({ display }, index) => {
-    for (const key of fullNameKeys(display)) join(index, `name ${key}`, 'same-full-name');
-  });
-  mentions.forEach(({ display }, index) => {
-    const canonical = known.canonicalOf(display);
-    if (canonical === undefined) return;
-    for (const key of fullNameKeys(canonical)) join(index, `name ${key}`, 'known-alias');
-  });
-  joinMiddleNames(mentions, join);
-  const groups = new Map<number, PersonGroup>();
-  mentions.forEach((mention, index) => {
-    const root = find(index);
-    const group = groups.get(root) ?? { mentions: [], unresolved: false };
-    const isRespelled =
-      reasons[index] === 'first-mention' &&
-      (known.canonicalOf(mention.display) ?? mention.display) !== mention.display;
-    const reason = isRespelled ? 'known-alias' : (reasons[index] ?? 'first-mention');
-    group.mentions.push({ mention, reason });
-    groups.set(root, group);
-  });
-  return [...groups.values()];
-}
-
-/**
- * `Kirill Shutemov` and `Kirill A. Shutemov` are one person; `John Q Smith` and `John P Smith`
- * are two, and then a bare `John Smith` belongs to neither.
- */
-function joinMiddleNames(
-  mentions: readonly PersonMention[],
-  join: (index: number, key: string, reason: string) => void,
-): void {
-  const byOuter = new Map<string, number[]>();
-  mentions.forEach(({ display }, index) => {
-    const key = outerKey(display);
-    if (key !== '') pushTo(byOuter, key, index);
-  });
-  for (const [key, indexes] of byOuter) {
-    const spellings = new Set(indexes.map((index) => mentions[index]?.display ?? ''));
-    const middles = [...spellings].map((spelling) => middleTokens(spelling));
-    const compatible = middles.every((a) => middles.every((b) => areCompatible(a, b)));
-    if (compatible) for (const index of indexes) join(index, `outer ${key}`, 'middle-name-aside');
-  }
-}
-
-/** One is contained in the other, an initial standing for the word it begins. */
-function areCompatible(a: readonly string[], b: readonly string[]): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.every((word) =>
-    long.some(
-      (other) =>
-        word === other ||
-        (word.length === 1 && other.startsWith(word)) ||
-        (other.length === 1 && word.startsWith(other)),
-    ),
-  );
 }
 
 function nameGroups(

@@ -7,7 +7,8 @@ export function cleanText(raw: string): string {
   let text = raw;
   if (text.includes('$')) text = cleanLatex(text);
   return text
-    .replace(/\*\*|__(?=\S)|(?<=\S)__/g, '')
+    .replace(/\*\*/g, '')
+    .replace(/(^|[\s(])__(?=[^\s_])((?:[^_]|_(?!_))*)(?<=\S)__(?=[\s).,;:]|$)/g, '$1$2')
     .replace(/(?<!\\)\\+([^A-Za-z0-9\s])/g, '$1')
     .replace(/(^|[\s(])\*([^\s*][^*]*?)\*(?=[\s).,;:]|$)/g, '$1$2')
     .replace(/&amp;/g, '&')
@@ -18,6 +19,7 @@ export function cleanText(raw: string): string {
 }
 
 function cleanLatex(text: string): string {
+  if (hasDollars(text)) return text.replace(/\\\$/g, '$');
   return text
     .replace(/\\hbox\{([^{}]*)\}/g, '$1')
     .replace(/\\bullet/g, '•')
@@ -25,4 +27,10 @@ function cleanLatex(text: string): string {
     .replace(/\\(?=\s)/g, ' ')
     .replace(/\\\$/g, '')
     .replace(/\$/g, '');
+}
+
+/** Prices and variables of a shell: escaped, or alone on their line, they are no edges of a formula. */
+function hasDollars(text: string): boolean {
+  const bare = text.replace(/\\\$/g, '');
+  return !/\\[\s\p{L}]/u.test(bare) && /^[^$]*(?:\$\w[^$]*)?$/.test(bare);
 }

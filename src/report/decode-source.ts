@@ -1,3 +1,5 @@
+import { mendFolds } from './mend-folds';
+
 /** A source that cannot be read as a report; the message is a sentence that says what to do. */
 export class SourceError extends Error {}
 
@@ -23,16 +25,23 @@ export function decodeSource(bytes: Uint8Array): string {
         : `The file is binary (a zero byte at offset ${zero}), not the text of a report.`,
     );
   }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
+  const isCalendar = startsWith(bytes, 'BEGIN:VCALENDAR');
+  const text = decodeStrictly(bytes) ?? (isCalendar ? decodeStrictly(mendFolds(bytes)) : undefined);
+  if (text === undefined) {
     throw new SourceError(
       `The file is not UTF-8 (line ${lineOfBadByte(bytes)} has a byte that fits no letter); save it as UTF-8.`,
     );
   }
   if (text.trim() === '') throw new SourceError('The file holds nothing but white space.');
   return text;
+}
+
+function decodeStrictly(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function startsWith(bytes: Uint8Array, magic: string): boolean {

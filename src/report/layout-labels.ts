@@ -31,7 +31,7 @@ export type LayoutLabel =
   | { readonly kind: 'type' | 'code' | 'session' | 'track'; readonly value: string }
   | { readonly kind: 'byline'; readonly role: Byline['role']; readonly value: string };
 
-const HONORIFIC = /^(?:mr|ms|mrs|miss|dr|prof|mx)\.?\s+/iu;
+const HONORIFIC = /^(?:mr|ms|mrs|miss|dr|prof|mx)\.?(?:\s+|$)/iu;
 
 /**
  * Whether a text begins like a list of persons: the generator upper-cases the family name, so
@@ -40,9 +40,16 @@ const HONORIFIC = /^(?:mr|ms|mrs|miss|dr|prof|mx)\.?\s+/iu;
  */
 export function beginsLikeByline(text: string): boolean {
   const first = cleanText(text).split(/[;(]/, 1)[0] ?? '';
+  // The page may have ended behind the title.
+  if (isTitleAlone(first)) return true;
   const family = (first.split(',', 1)[0] ?? '').replace(HONORIFIC, '').trim();
   if (!/\p{L}/u.test(family) || family.length > 80 || isToBeNamed(family)) return false;
   return isUpperCased(family);
+}
+
+/** `Mrs`, `Prof.` and nothing else: the name is yet to come. */
+export function isTitleAlone(text: string): boolean {
+  return text.trim() !== '' && text.trim().replace(HONORIFIC, '') === '';
 }
 
 /** What stands where nobody is known yet. */
@@ -79,11 +86,14 @@ export function readLabel(raw: string): LayoutLabel | undefined {
     ['type', TYPE],
   ] as const) {
     const value = pattern.exec(raw)?.[1];
-    if (value !== undefined) return { kind, value: value.replace(/(?<!\*)\*+$/, '').trim() };
+    if (value !== undefined) return { kind, value: cleanText(value.replace(/(?<!\*)\*+$/, '')) };
   }
   return undefined;
 }
 
-/** `Wednesday, August 24, 2022 5:10 PM (20 minutes)`: the line under a scheduled title. */
+/**
+ * `Wednesday, August 24, 2022 5:10 PM (20 minutes)`: the line under a scheduled title. A sentence
+ * may begin with a day too, but not go on with a time.
+ */
 export const DATE_LINE =
-  /^[\s*_]*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:\d{1,2}\s+)?\p{L}+\s+\d{1,2}?,?\s*\d{4}\b/u;
+  /^[\s*_]*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:\d{1,2}\s+)?\p{L}+\s+(?:\d{1,2},?\s*)?\d{4}(?=[\s*_]*(?:$|\d{1,2}:|\())/u;

@@ -80,6 +80,13 @@ function joinPieces(pieces: readonly BylinePiece[]) {
         message: `A word was broken over two lines: “${lastWord(text)}-${firstWord(piece)}” is read as “${lastWord(text)}${firstWord(piece)}”.`,
         line,
       });
+    } else if (/\p{Lu}-$/u.test(tail) && /^\p{Lu}/u.test(piece)) {
+      findings.push({
+        severity: 'note',
+        code: 'broken-name',
+        message: `A name was broken at a hyphen, which may be its own: it is read as “${lastWord(text.slice(0, -1))}-${firstWord(piece)}”.`,
+        line,
+      });
     } else if (text !== '' && !isCut) text += ' ';
     starts.push({ offset: text.length, line });
     text += piece;

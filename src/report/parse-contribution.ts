@@ -1,6 +1,7 @@
 import { classifyLine } from './classify-line';
+import { collectByline } from './collect-byline';
 import { beginsLikeByline, DATE_LINE, type LayoutLabel, readLabel } from './layout-labels';
-import { type BylinePiece, parseByline } from './parse-byline';
+import { parseByline } from './parse-byline';
 import type { Byline, Contribution, ReportFinding, ReportLine } from './report';
 import { isRunningHead, type RunningHeads } from './running-heads';
 import type { SourceLine } from './source-lines';
@@ -8,8 +9,8 @@ import type { SourceLine } from './source-lines';
 interface ParsedContribution {
   readonly contribution: Contribution | undefined;
   readonly findings: ReportFinding[];
-  /** What follows in the section: a contribution that lost its ID line, or nothing. */
-  readonly rest: readonly SourceLine[];
+  /** Where the section goes on, with a contribution that lost its ID line, or where it ends. */
+  readonly next: number;
 }
 
 interface Head {
@@ -21,22 +22,30 @@ interface Head {
 }
 
 /**
- * Reads one contribution from the lines of its section. A heading after the bylines begins
+ * Reads one contribution from the lines of its section, of which `from` is its first. A heading after the bylines begins
  * another contribution, whose own ID line was lost.
  */
 export function parseContribution(
   lines: readonly SourceLine[],
+  from: number,
   heads: RunningHeads,
 ): ParsedContribution {
   const findings: ReportFinding[] = [];
   const head: Head = { contributionId: null };
-  let at = readHead(lines, head);
+  const begin = skipRunningHeads(lines, from, heads);
+  let at = readHead(lines, begin, head);
   const { title, titleLine, next } = readTitle(lines, at);
   at = next;
-  const running = (text: string): boolean => isRunningHead(text, heads, title);
+  const isRunning = (place: number): boolean => isRunningHead(lines, place, heads, title);
   const description: ReportLine[] = [];
   const bylines: Byline[] = [];
   let trailerSeen = false;
+  /** Whether more bylines follow behind the track, once that was asked. */
+  let goesOn: boolean | undefined;
+  const goesOnFrom = (from: number): boolean => {
+    goesOn ??= hasTrailer(lines, from);
+    return goesOn;
+  };
   let lastLine = titleLine;
 
   while (at < lines.length) {
@@ -44,7 +53,7 @@ export function parseContribution(
     const label = readLabelAt(lines, at);
     const line = classifyLine(source.raw, source.line, source.gap);
     if (label?.kind === 'byline') {
-      const pieces = collectByline(lines, at, label.value, running);
+      const pieces = collectByline(lines, at, label.value, isRunning);
       const parsed = parseByline(pieces.pieces);
       bylines.push({
         role: label.role,
@@ -59,9 +68,14 @@ export function parseContribution(
       continue;
     }
     if (label !== undefined && (label.kind === 'session' || label.kind === 'track')) {
-      if (label.value !== '') head[label.kind] = label.value;
+      const wrapped = readWrapped(lines, at, label.value, isRunning);
+      if (wrapped.value !== '') head[label.kind] = wrapped.value;
       trailerSeen = true;
-    } else if (running(line.text)) {
+      lastLine = lines[wrapped.next - 1]?.line ?? source.line;
+      at = wrapped.next;
+      continue;
+    }
+    if (isRunning(at)) {
       findings.push({
         severity: 'note',
         code: 'running-head',
@@ -69,7 +83,10 @@ export function parseContribution(
         line: source.line,
       });
     } else if (trailerSeen && line.kind === 'heading') break;
-    else if (trailerSeen) findings.push(describeLeftover(line));
+    else if (head.track !== undefined && (isKind(label) || goesOnFrom(at))) {
+      // Nothing of this contribution stands behind its track: another one begins.
+      break;
+    } else if (trailerSeen) findings.push(describeLeftover(line));
     else if (line.text !== '') description.push(line);
     lastLine = source.line;
     at++;
@@ -80,7 +97,7 @@ export function parseContribution(
       severity: 'warning',
       code: 'no-title',
       message: `Contribution ${head.contributionId ?? 'without an ID'} has no title; it is left out.`,
-      line: lines[0]?.line ?? 1,
+      line: lines[from]?.line ?? 1,
     });
   } else if (head.contributionId === null) {
     findings.push({
@@ -96,13 +113,18 @@ export function parseContribution(
         ? undefined
         : { ...head, title, line: titleLine, endLine: lastLine, description, bylines },
     findings,
-    rest: lines.slice(at),
+    next: at,
   };
 }
 
+/** The title of a contribution that begins here. */
+export function readOwnTitle(lines: readonly SourceLine[]): string {
+  return readTitle(lines, readHead(lines, 0, { contributionId: null })).title;
+}
+
 /** ID, code and type, on one line or several. Returns the index of the first line after them. */
-function readHead(lines: readonly SourceLine[], head: Head): number {
-  let at = 0;
+function readHead(lines: readonly SourceLine[], from: number, head: Head): number {
+  let at = from;
   for (; at < lines.length; at++) {
     const label = readLabel(lines[at]?.raw ?? '');
     if (label?.kind === 'id') {
@@ -143,7 +165,44 @@ function readLabelAt(lines: readonly SourceLine[], at: number): LayoutLabel | un
   const next = lines[at + 1];
   if (next === undefined || readLabel(next.raw) !== undefined) return label;
   const { kind, text } = classifyLine(next.raw, next.line, next.gap);
-  return kind !== 'heading' && text.includes(',') && beginsLikeByline(text) ? label : undefined;
+  return kind !== 'heading' && /,|\p{Lu}-$/u.test(text) && beginsLikeByline(text)
+    ? label
+    : undefined;
+}
+
+/** A running head may stand before the title of a contribution that lost its ID line. */
+function skipRunningHeads(lines: readonly SourceLine[], from: number, heads: RunningHeads): number {
+  let at = from;
+  while (at < lines.length && isRunningHead(lines, at, heads)) at++;
+  return at;
+}
+
+/** The value of a label and the lines it goes on over, up to a blank line. */
+function readWrapped(
+  lines: readonly SourceLine[],
+  from: number,
+  value: string,
+  isRunning: (at: number) => boolean,
+): { value: string; next: number } {
+  const parts = [value];
+  let next = from + 1;
+  for (; next < lines.length; next++) {
+    const { raw, line, gap } = lines[next] as SourceLine;
+    if (gap || value === '' || readLabel(raw) !== undefined || isRunning(next)) break;
+    const { kind, text } = classifyLine(raw, line, gap);
+    if (kind !== 'text') break;
+    parts.push(text);
+  }
+  return { value: parts.join(' '), next };
+}
+
+/** Whether bylines or a classification stand in the lines from here on. */
+function hasTrailer(lines: readonly SourceLine[], from: number): boolean {
+  for (let at = from; at < lines.length; at++) {
+    const kind = readLabel(lines[at]?.raw ?? '')?.kind;
+    if (kind === 'byline' || kind === 'session' || kind === 'track') return true;
+  }
+  return false;
 }
 
 /** A title may run over several lines where no blank line parts them and none looks otherwise. */
@@ -155,7 +214,7 @@ function readTitle(
   const label = readLabel(first?.raw ?? '');
   // A type and a code that were not read as such by now are what the title begins with.
   if (first === undefined || (label !== undefined && !isKind(label))) {
-    return { title: '', titleLine: first?.line ?? lines[0]?.line ?? 1, next: from };
+    return { title: '', titleLine: first?.line ?? lines.at(-1)?.line ?? 1, next: from };
   }
   const head = classifyLine(first.raw, first.line, true);
   const parts = [head.text];
@@ -179,70 +238,6 @@ function readTitle(
 
 /** `pdftotext -layout` keeps a centred line away from the margin. */
 const isCentred = (raw: string): boolean => /^\s{6,}\S/.test(raw);
-
-/**
- * The lines of one byline. It goes on over a blank line or a page while it is visibly not at
- * its end: an open parenthesis, a hyphen, a comma or a semicolon.
- */
-function collectByline(
-  lines: readonly SourceLine[],
-  from: number,
-  value: string,
-  running: (text: string) => boolean,
-): { pieces: BylinePiece[]; endLine: number; next: number } {
-  const first = lines[from] as SourceLine;
-  const pieces: BylinePiece[] = [{ text: value, line: first.line }];
-  const state = new OpenList(value);
-  let endLine = first.line;
-  let next = from + 1;
-  for (; next < lines.length; next++) {
-    const { raw, line, gap } = lines[next] as SourceLine;
-    if (readLabel(raw) !== undefined) break;
-    const { kind, text } = classifyLine(raw, line, gap);
-    if (kind === 'heading') break;
-    const isOpen = state.isOpen();
-    if (running(text)) {
-      if (isOpen) continue;
-      break;
-    }
-    if (gap && !isOpen) break;
-    // Names as a list with a mark before each need no semicolon between them.
-    const isNext = kind === 'item' && !state.isBroken();
-    pieces.push({ text: isNext ? `; ${text}` : raw, line });
-    state.add(text);
-    endLine = line;
-  }
-  return { pieces, endLine, next };
-}
-
-/** Whether a list is visibly not at its end, kept up to date line by line. */
-class OpenList {
-  private depth = 0;
-  private last = '';
-
-  constructor(text: string) {
-    this.add(text);
-  }
-
-  add(line: string): void {
-    const text = line.trim();
-    if (text === '') return;
-    this.last = text.slice(-1);
-    for (const letter of text) {
-      if (letter === '(') this.depth++;
-      else if (letter === ')') this.depth--;
-    }
-  }
-
-  isOpen(): boolean {
-    return this.last === '' || ';,'.includes(this.last) || this.isBroken();
-  }
-
-  /** Inside a word or an affiliation. */
-  isBroken(): boolean {
-    return this.last === '-' || this.depth > 0;
-  }
-}
 
 function describeLeftover(line: ReportLine): ReportFinding {
   return {

@@ -2,7 +2,7 @@ import { sha256 } from '../lib/sha256';
 import { cleanText } from './clean-text';
 import { SourceError } from './decode-source';
 import { readLabel } from './layout-labels';
-import { parseContribution } from './parse-contribution';
+import { parseContribution, readOwnTitle } from './parse-contribution';
 import type { Contribution, Report, ReportFinding } from './report';
 import { readSourceLines, type SourceLine } from './source-lines';
 
@@ -26,14 +26,17 @@ export function parseReport(text: string): Report {
   if (lost !== undefined) starts.unshift(lost);
   const findings: ReportFinding[] = [];
   const contributions: Contribution[] = [];
+  const ownTitles = starts.map((start) => readOwnTitle(lines.slice(start, start + HEAD_LINES)));
   starts.forEach((start, index) => {
-    let rest: readonly SourceLine[] = lines.slice(start, starts[index + 1] ?? lines.length);
+    const section = lines.slice(start, starts[index + 1] ?? lines.length);
+    const next = ownTitles[index + 1];
+    const heads = { event: title, ...(next === undefined ? {} : { next }) };
     // One section may hold several contributions: all but the first have lost their ID line.
-    while (rest.length > 0) {
-      const parsed = parseContribution(rest, { event: title });
+    for (let from = 0; from < section.length; ) {
+      const parsed = parseContribution(section, from, heads);
       findings.push(...parsed.findings);
       if (parsed.contribution !== undefined) contributions.push(parsed.contribution);
-      rest = parsed.rest;
+      from = parsed.next;
     }
   });
   findings.push(...findRepeatedIds(contributions));
@@ -47,6 +50,9 @@ export function parseReport(text: string): Report {
   };
 }
 
+/** ID, code, type and a title over four lines. */
+const HEAD_LINES = 8;
+
 /** Where the first contribution begins if its ID line is lost: the front page has no bylines. */
 function findLostFirst(front: readonly SourceLine[]): number | undefined {
   const isLost = front.some(({ raw }) => {
@@ -58,10 +64,13 @@ function findLostFirst(front: readonly SourceLine[]): number | undefined {
   return name < 0 ? undefined : name + 1;
 }
 
+/** The lines above the report's own name; a running head may already stand below it. */
 function readEventTitle(front: readonly SourceLine[]): string {
-  const titles = front
+  const texts = front
     .map(({ raw }) => cleanText(raw.replace(/^[\s#]+/, '')))
-    .filter((line) => line !== '' && !/^report of contributions$/iu.test(line));
+    .filter((line) => line !== '');
+  const name = texts.findIndex((line) => /^report of contributions$/iu.test(line));
+  const titles = name > 0 ? texts.slice(0, name) : texts.filter((_, index) => index !== name);
   return titles.slice(0, 2).join(' ') || 'Untitled conference';
 }
 

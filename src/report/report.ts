@@ -11,6 +11,14 @@ export interface ReportLine {
   readonly text: string;
 }
 
+/** What tells two persons of one event apart whatever their names; never written into a dataset. */
+export interface PersonKeys {
+  /** The source's own number or id of a person, stable in one event. */
+  readonly personId?: string;
+  /** A digest of the person's address. */
+  readonly addressHash?: string;
+}
+
 /** One person of a byline, as laid out: `[Title ]LAST, First[ (Affiliation)]`. */
 export interface BylineEntry {
   /** As written, white space collapsed. */
@@ -19,15 +27,27 @@ export interface BylineEntry {
   readonly family: string;
   readonly given: string;
   readonly affiliation?: string;
+  readonly keys?: PersonKeys;
   readonly line: number;
   readonly endLine: number;
 }
 
 export interface Byline {
   readonly role: 'author' | 'coauthor' | 'presenter';
+  /** What counts them in that role where it is no byline of that name. */
+  readonly rule?: 'session-convener';
   readonly line: number;
   readonly endLine: number;
   readonly entries: readonly BylineEntry[];
+}
+
+/** One part of a contribution or session that the source lists as an entry of its own. */
+export interface ReportTopic {
+  readonly title: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly description: readonly ReportLine[];
+  readonly bylines: readonly Byline[];
 }
 
 export interface Contribution {
@@ -43,6 +63,26 @@ export interface Contribution {
   readonly track?: string;
   readonly description: readonly ReportLine[];
   readonly bylines: readonly Byline[];
+  readonly topics?: readonly ReportTopic[];
+  /** When it is scheduled: ISO 8601 in UTC. */
+  readonly start?: string;
+  readonly end?: string;
+}
+
+/** A block of a session; blocks of one title are one session. */
+export interface ReportSession {
+  readonly title: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly description: readonly ReportLine[];
+  readonly bylines: readonly Byline[];
+}
+
+/** Where a line of a report stands in the file. */
+export interface SourcePlace {
+  readonly line: number;
+  /** The way to a value of a JSON file: `results[0].contributions[3]`. */
+  readonly path?: string;
 }
 
 /** Something damaged or doubtful in the layout, with its place. */
@@ -55,7 +95,7 @@ export interface ReportFinding {
 
 /** A parsed source. */
 export interface Report {
-  readonly kind: 'indico-report';
+  readonly kind: 'indico-report' | 'indico-json' | 'schedule-json' | 'icalendar';
   /** The conference's title. */
   readonly title: string;
   /** SHA-256 of the text that was read. */
@@ -63,4 +103,13 @@ export interface Report {
   readonly lineCount: number;
   readonly contributions: readonly Contribution[];
   readonly findings: readonly ReportFinding[];
+  /** Sessions that the source lists themselves; others are known by their contributions. */
+  readonly sessions?: readonly ReportSession[];
+  /** The days, `YYYY-MM-DD`, and the time zone, where the source tells them. */
+  readonly event?: { readonly start?: string; readonly end?: string; readonly timeZone?: string };
+  /**
+   * Where line N of this report stands in the file, at index N - 1. Sources that are no lines of
+   * text (JSON may be one line in all) have their parts numbered in reading order instead.
+   */
+  readonly places?: readonly SourcePlace[];
 }

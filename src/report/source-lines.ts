@@ -40,10 +40,11 @@ function cutLong(text: string): string[] {
   const pieces: string[] = [];
   let start = 0;
   while (text.length - start > MAX_LENGTH) {
-    const space = text.lastIndexOf(' ', start + MAX_LENGTH);
-    const end = space > start ? space : start + MAX_LENGTH;
+    // Searched in the piece alone: a text without blanks would be searched from its start each time.
+    const space = text.slice(start, start + MAX_LENGTH + 1).lastIndexOf(' ');
+    const end = start + (space > 0 ? space : MAX_LENGTH);
     pieces.push(text.slice(start, end));
-    start = space > start ? end + 1 : end;
+    start = space > 0 ? end + 1 : end;
   }
   pieces.push(text.slice(start));
   return pieces;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseDataset } from '../../src/dataset/parse-dataset';
+import { drawExport, drawPerson, drawTalk } from '../builders/indico-json';
 import { drawReport } from '../builders/report-text';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -12,6 +13,24 @@ let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'plumbline-cli-'));
   writeFileSync(join(folder, 'good.md'), drawReport([{ body: 'Attendees:\n\n- ??? 12' }]));
+  const speakers = [drawPerson('Jane Doe')];
+  const talks = ['Kernel', 'Food'].map((track, id) =>
+    drawTalk({ friendly_id: id, title: `${track} talk`, session: `${track} MC`, track, speakers }),
+  );
+  writeFileSync(join(folder, 'export.json'), drawExport({ contributions: talks }));
+  writeFileSync(join(folder, 'bare.json'), drawExport({ contributions: [{ title: 'Bare' }] }));
+  writeFileSync(
+    join(folder, 'schedule.json'),
+    '{"schedule":{"conference":{"title":"C","days":[{"rooms":{"R":[{"title":"Talk"}]}}]}}}',
+  );
+  writeFileSync(
+    join(folder, 'event.ics'),
+    'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Talk\nEND:VEVENT\nEND:VCALENDAR',
+  );
+  writeFileSync(join(folder, 'none.json'), '{"count":0,"results":[]}');
+  writeFileSync(join(folder, 'deep.json'), '['.repeat(10_000));
+  writeFileSync(join(folder, 'other.json'), '{"hello":"world"}');
+  writeFileSync(join(folder, 'none.ics'), 'BEGIN:VCALENDAR\nEND:VCALENDAR');
   writeFileSync(join(folder, 'empty.md'), '');
   writeFileSync(join(folder, 'binary.md'), new Uint8Array([1, 0, 2]));
   writeFileSync(join(folder, 'latin1.md'), new Uint8Array([74, 0xf6, 114, 103]));
@@ -66,6 +85,43 @@ describe('plumbline extract', () => {
   });
 
   it.each([
+    ['export.json', 'indico-json', 2],
+    ['schedule.json', 'schedule-json', 1],
+    ['event.ics', 'icalendar', 1],
+  ])('reads %s, too', (name, kind, count) => {
+    const { status, out } = plumbline(['extract', join(folder, name)]);
+    expect(status).toBe(0);
+    const dataset = parseDataset(JSON.parse(out));
+    expect(dataset.source.kind).toBe(kind);
+    expect(dataset.microconferences).toHaveLength(count);
+  });
+
+  it('reads by session, and only the tracks that are asked for', () => {
+    const path = join(folder, 'export.json');
+    const { out } = plumbline(['extract', path, '--by', 'session', '--track', 'kern']);
+    const [mc, ...others] = parseDataset(JSON.parse(out)).microconferences;
+    expect(mc).toMatchObject({ title: 'Kernel MC', topics: [{ label: 'Kernel talk' }] });
+    expect(others).toEqual([]);
+    expect(plumbline(['extract', path, '--by', 'day'])).toMatchObject({
+      status: 2,
+      error: 'plumbline: --by is “day”; it is session or contribution.\n',
+    });
+    expect(plumbline(['extract', path, '--track', 'Music']).error).toContain(
+      'No track contains “Music”; the tracks are “Food”, “Kernel”.',
+    );
+  });
+
+  it('warns of fields that an export lacks', () => {
+    expect(plumbline(['extract', join(folder, 'bare.json')]).error).toContain(
+      'warning: line 1: “speakers” is missing at results[0].contributions[0]',
+    );
+  });
+
+  it.each([
+    ['none.json', 'results: the list is empty'],
+    ['deep.json', 'nested more than 100 deep'],
+    ['other.json', 'Expected an object with “results”'],
+    ['none.ics', 'The calendar holds no event that takes place'],
     ['missing.md', 'there is no such file.'],
     ['.', 'is a directory'],
     ['empty.md', 'The file is empty.'],

@@ -1,0 +1,204 @@
+import { pushTo } from '../lib/multi-map';
+import type { KnownPeople } from './known-people';
+import type { PersonMention } from './person-mention';
+import { fullNameKeys, isSingleName, middleTokens, outerKey } from './person-name';
+import type { PersonGroup } from './place-partial-names';
+
+/** A name that cannot stand for one person by itself: a single word, or an initial and a family name. */
+export function isPartialName(display: string, known: KnownPeople): boolean {
+  if (known.canonicalOf(display) !== undefined) return false;
+  return isSingleName(display) || /^\p{Lu}\.?\s/u.test(display);
+}
+
+/**
+ * Union of the mentions that share a key, strongest kind of key first; the first key that joins
+ * is the recorded reason. Names join nobody whose addresses are known to differ.
+ */
+export function groupPeople(mentions: readonly PersonMention[], known: KnownPeople): PersonGroup[] {
+  const union = new MentionUnion(mentions);
+  mentions.forEach(({ address }, index) => {
+    if (address !== undefined) union.join(index, `address ${address}`, 'same-address');
+  });
+  mentions.forEach(({ keys }, index) => {
+    if (keys?.addressHash !== undefined)
+      union.join(index, `hash ${keys.addressHash}`, 'same-address');
+  });
+  mentions.forEach(({ keys }, index) => {
+    if (keys?.personId !== undefined) union.join(index, `id ${keys.personId}`, 'same-person-id');
+  });
+  union.startNames();
+  // Part of a name joins nobody; here it stands only for somebody whom the source has a key for.
+  const named = union.order.filter((index) => {
+    const mention = mentions[index];
+    return mention !== undefined && !isPartialName(mention.display, known);
+  });
+  const displayOf = (index: number): string => mentions[index]?.display ?? '';
+  for (const index of named) {
+    for (const key of fullNameKeys(displayOf(index)))
+      union.joinName(index, `name ${key}`, 'same-full-name');
+  }
+  for (const index of named) {
+    const canonical = known.canonicalOf(displayOf(index));
+    if (canonical === undefined) continue;
+    for (const key of fullNameKeys(canonical)) union.joinName(index, `name ${key}`, 'known-alias');
+  }
+  joinMiddleNames(named, displayOf, (index, key) =>
+    union.joinName(index, key, 'middle-name-aside'),
+  );
+  return union.groups((mention, reason) => {
+    const isRespelled =
+      reason === 'first-mention' &&
+      (known.canonicalOf(mention.display) ?? mention.display) !== mention.display;
+    return isRespelled ? 'known-alias' : reason;
+  });
+}
+
+class MentionUnion {
+  private readonly mentions: readonly PersonMention[];
+  /** The contributions that name a group, by its root. */
+  private readonly mcsOf = new Map<number, Set<number>>();
+  private readonly parent: number[];
+  private readonly reasons: string[];
+  private readonly byKey = new Map<string, number>();
+  /** The groups that a name stands for: more than one where addresses tell them apart. */
+  private readonly byName = new Map<string, number[]>();
+  /** The address digests of a group, by its root. */
+  private readonly digests = new Map<number, Set<string>>();
+  /** The mentions whose group has a digest first, so that names meet them before others. */
+  order: readonly number[] = [];
+
+  constructor(mentions: readonly PersonMention[]) {
+    this.mentions = mentions;
+    this.parent = mentions.map((_, index) => index);
+    this.reasons = mentions.map(() => 'first-mention');
+    mentions.forEach(({ mc }, index) => {
+      this.mcsOf.set(index, new Set([mc]));
+    });
+  }
+
+  join(index: number, key: string, reason: string): void {
+    const other = this.byKey.get(key);
+    if (other === undefined) this.byKey.set(key, index);
+    else this.unite(other, index, reason);
+  }
+
+  startNames(): void {
+    this.mentions.forEach(({ keys }, index) => {
+      if (keys?.addressHash === undefined) return;
+      const root = this.find(index);
+      this.digests.set(root, (this.digests.get(root) ?? new Set()).add(keys.addressHash));
+    });
+    const indexes = this.mentions.map((_, index) => index);
+    const has = (index: number): boolean => this.digests.has(this.find(index));
+    this.order =
+      this.digests.size === 0
+        ? indexes
+        : [...indexes.filter(has), ...indexes.filter((index) => !has(index))];
+  }
+
+  /** Joins by name, unless that name stands for several and nothing says for which. */
+  joinName(index: number, key: string, reason: string): void {
+    const known = [...new Set((this.byName.get(key) ?? []).map((other) => this.find(other)))];
+    const own = this.find(index);
+    if (known.includes(own)) return;
+    const only = this.chooseGroup(known, own, index);
+    if (only === undefined) known.push(index);
+    else this.unite(only, index, reason);
+    this.byName.set(key, known);
+  }
+
+  groups(describe: (mention: PersonMention, reason: string) => string): PersonGroup[] {
+    const groups = new Map<number, PersonGroup>();
+    this.mentions.forEach((mention, index) => {
+      const root = this.find(index);
+      const group = groups.get(root) ?? { mentions: [], unresolved: false };
+      const reason = describe(mention, this.reasons[index] ?? 'first-mention');
+      group.mentions.push({ mention, reason });
+      groups.set(root, group);
+    });
+    return [...groups.values()];
+  }
+
+  private find(at: number): number {
+    let root = at;
+    while (this.parent[root] !== root) root = this.parent[root] as number;
+    this.parent[at] = root;
+    return root;
+  }
+
+  private unite(other: number, index: number, reason: string): void {
+    const [low, high] = [this.find(other), this.find(index)].sort((a, b) => a - b) as [
+      number,
+      number,
+    ];
+    if (low === high) return;
+    this.parent[high] = low;
+    this.mcsOf.set(low, mergeSets(this.mcsOf.get(low), this.mcsOf.get(high)));
+    for (const digest of this.digests.get(high) ?? []) {
+      this.digests.set(low, (this.digests.get(low) ?? new Set()).add(digest));
+    }
+    if (this.reasons[index] === 'first-mention') this.reasons[index] = reason;
+    else if (this.reasons[high] === 'first-mention') this.reasons[high] = reason;
+  }
+
+  private areCompatible(a: number, b: number): boolean {
+    const [left, right] = [this.digests.get(a), this.digests.get(b)];
+    if (left === undefined || right === undefined) return true;
+    return [...left].some((digest) => right.has(digest));
+  }
+
+  /**
+   * The only group that fits; of several, the only one of the same contribution, else the one
+   * that is made of those whom nothing tells apart, either.
+   */
+  private chooseGroup(known: readonly number[], own: number, index: number): number | undefined {
+    const fitting = known.filter((other) => this.areCompatible(other, own));
+    if (fitting.length < 2) return fitting[0];
+    const mc = this.mentions[index]?.mc ?? 0;
+    const near = fitting.filter((other) => this.mcsOf.get(other)?.has(mc) === true);
+    if (near.length === 1) return near[0];
+    return fitting.find((other) => !this.digests.has(other));
+  }
+}
+
+/** The smaller set goes into the larger, so that merging many costs little. */
+function mergeSets(a: Set<number> = new Set(), b: Set<number> = new Set()): Set<number> {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  for (const item of small) large.add(item);
+  return large;
+}
+
+/**
+ * `Kirill Shutemov` and `Kirill A. Shutemov` are one person; `John Q Smith` and `John P Smith`
+ * are two, and then a bare `John Smith` belongs to neither.
+ */
+function joinMiddleNames(
+  indexes: readonly number[],
+  displayOf: (index: number) => string,
+  join: (index: number, key: string) => void,
+): void {
+  const byOuter = new Map<string, number[]>();
+  for (const index of indexes) {
+    const key = outerKey(displayOf(index));
+    if (key !== '') pushTo(byOuter, key, index);
+  }
+  for (const [key, same] of byOuter) {
+    const spellings = new Set(same.map(displayOf));
+    const middles = [...spellings].map((spelling) => middleTokens(spelling));
+    const compatible = middles.every((a) => middles.every((b) => areCompatible(a, b)));
+    if (compatible) for (const index of same) join(index, `outer ${key}`);
+  }
+}
+
+/** One is contained in the other, an initial standing for the word it begins. */
+function areCompatible(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.every((word) =>
+    long.some(
+      (other) =>
+        word === other ||
+        (word.length === 1 && other.startsWith(word)) ||
+        (other.length === 1 && word.startsWith(other)),
+    ),
+  );
+}
