@@ -31,13 +31,32 @@ export function isRunningHead(
   heads: RunningHeads,
   title?: string,
 ): boolean {
+  if (!mayBeHead(lines, at, heads)) return false;
   const text = textAt(lines, at);
-  if (text === '' || text.length > 160) return false;
+  if (text === '' || text.length > MAX_LENGTH) return false;
   if (PAGE.test(text) || isReportHead(text, heads) || text === heads.event) return true;
   if (DATE.test(text)) return PAGE.test(textAt(lines, at + 1));
   const cut = cutTitle(text);
   if (cut !== undefined && (heads.event.startsWith(cut) || title?.startsWith(cut))) return true;
   return isHeadTitle(lines, at, text, heads, title);
+}
+
+/** No head is longer; in the source it may have as many escapes. */
+const MAX_LENGTH = 160;
+
+/** What every head or foot has, but for a title or a date on a line of its own. */
+const SIGNS = ['page', 'report of', '...', '…'];
+
+/** Most lines are none at first sight, before anything of them is read. */
+function mayBeHead(lines: readonly SourceLine[], at: number, heads: RunningHeads): boolean {
+  const raw = lines[at]?.raw.trim() ?? '';
+  if (raw.length > 2 * MAX_LENGTH) return false;
+  const small = raw.toLowerCase();
+  if (SIGNS.some((sign) => small.includes(sign)) || /\d[\W_]*$/.test(raw.slice(-8))) return true;
+  // As long as the conference's title, with escapes and marks.
+  const { length } = heads.event;
+  if (raw.length >= length && raw.length <= 2 * length + 12) return true;
+  return (lines[at - 1]?.raw ?? '').toLowerCase().includes('report of');
 }
 
 /** A line's text; heading marks and bold do not matter to what a running head says. */
@@ -67,8 +86,8 @@ function isHeadTitle(
   heads: RunningHeads,
   title: string | undefined,
 ): boolean {
-  if (!REPORT_LAST.test(lines[at - 1]?.raw.replace(/[\s*_]+$/, '') ?? '')) return false;
-  if (!isReportHead(textAt(lines, at - 1), heads)) return false;
+  const above = textAt(lines, at - 1);
+  if (!isReportHead(above, heads) || !REPORT_LAST.test(above)) return false;
   const start = cutTitle(text);
   const isOf = (other: string | undefined): boolean =>
     other !== undefined && (other === text || (start !== undefined && other.startsWith(start)));
