@@ -4,8 +4,7 @@ import { useEffect } from 'react';
 function useKey(isKey: (event: KeyboardEvent) => boolean, action: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const { tagName, isContentEditable } = event.target as HTMLElement;
-      const isField = ['INPUT', 'TEXTAREA', 'SELECT'].includes(tagName) || isContentEditable;
+      const isField = isTextField(event.target as HTMLElement);
       const isCommand = event.ctrlKey || event.metaKey;
       if (event.defaultPrevented || (isField && !(isCommand && event.key === 'k'))) return;
       if (!isKey(event)) return;
@@ -15,6 +14,15 @@ function useKey(isKey: (event: KeyboardEvent) => boolean, action: () => void): v
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [isKey, action]);
+}
+
+/** A slider or a check box takes no letters; undo must work while it has the focus. */
+const TAKES_NO_TEXT = ['range', 'radio', 'checkbox', 'button'];
+
+function isTextField(element: HTMLElement): boolean {
+  if (element.tagName === 'INPUT')
+    return !TAKES_NO_TEXT.includes((element as HTMLInputElement).type);
+  return ['TEXTAREA', 'SELECT'].includes(element.tagName) || element.isContentEditable;
 }
 
 const isCommand = ({ ctrlKey, metaKey }: KeyboardEvent): boolean => ctrlKey || metaKey;
