@@ -1,11 +1,12 @@
+import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { useApp } from '../app/store';
+import { useApp, useReady } from '../app/store';
 import styles from './App.module.css';
-import { GraphPage } from './GraphPage';
 import { Notices } from './Notices';
+import { PAGES } from './pages';
 import { TopBar } from './TopBar';
 
-/** The page: bar, notices, and the one view there is so far. */
+/** The page: bar, notices, and the view that the address names. */
 export function App() {
   const load = useApp((state) => state.load);
   if (load.status === 'loading') {
@@ -25,10 +26,19 @@ export function App() {
       <Notices />
       <main id="view" className={styles.main}>
         <ErrorBoundary FallbackComponent={({ error }) => <Failure message={String(error)} />}>
-          <GraphPage />
+          <Shown />
         </ErrorBoundary>
       </main>
     </div>
+  );
+}
+
+function Shown() {
+  const { Page } = PAGES[useReady().viewState.view];
+  return (
+    <Suspense fallback={<p className={styles.busy}>Opening …</p>}>
+      <Page />
+    </Suspense>
   );
 }
 

@@ -17,7 +17,6 @@ import { PathPanel } from './PathPanel';
 import { SelectionStatus } from './SelectionStatus';
 import { Sheet } from './Sheet';
 import { SidePanel } from './SidePanel';
-import { ViewLinks } from './TopBar';
 import { WantedList } from './WantedList';
 
 const loadGraph = () => import('./GraphView');
@@ -128,7 +127,6 @@ function NarrowPage({ sentence, details }: { sentence: string; details: React.Re
             {showsGraph ? 'Show groups' : 'Show graph'}
           </button>
         )}
-        <ViewLinks />
         <button type="button" className={styles.switch} onClick={() => sheet.current?.showModal()}>
           <SlidersHorizontal size={16} /> Filter
         </button>

@@ -1,19 +1,20 @@
 import { Check, Ellipsis, Link2, Moon, Redo2, Sun, SunMoon, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { copyLink, hrefOf } from '../app/address-bar';
+import { copyLink } from '../app/address-bar';
 import { useApp, useReady } from '../app/store';
 import type { Theme } from '../app/theme';
 import { useUndoKeys } from '../app/use-keys';
-import { useNarrow } from '../app/use-screen';
-import type { View } from '../view-state/view-state';
+import { useNarrow, useTight } from '../app/use-screen';
 import { Help } from './HelpDialog';
 import { SearchBox } from './SearchBox';
 import { TakeAway } from './TakeAway';
 import styles from './TopBar.module.css';
+import { ViewLinks, ViewMenu } from './ViewLinks';
 
 export function TopBar() {
   const { dataset } = useReady();
   const isNarrow = useNarrow();
+  const isTight = useTight();
   return (
     <header className={styles.bar}>
       <div className={styles.brand}>
@@ -24,7 +25,7 @@ export function TopBar() {
         <span className={styles.event} title={dataset.event.title}>
           {dataset.event.title}
         </span>
-        {!isNarrow && <ViewLinks />}
+        {isTight ? <ViewMenu /> : <ViewLinks />}
       </div>
       <SearchBox />
       <div className={styles.actions}>
@@ -56,33 +57,6 @@ export function TopBar() {
         )}
       </div>
     </header>
-  );
-}
-
-const VIEW_WORDS: Readonly<Record<View, string>> = { graph: 'Graph', table: 'Table' };
-
-/** The views there are; each shows the same lens, selection and filters. */
-export function ViewLinks() {
-  const { viewState } = useReady();
-  const navigate = useApp((state) => state.navigate);
-  return (
-    <nav aria-label="Views" className={styles.views}>
-      {(Object.keys(VIEW_WORDS) as View[]).map((view) => (
-        <a
-          key={view}
-          className={styles.view}
-          href={hrefOf({ ...viewState, view })}
-          aria-current={viewState.view === view ? 'page' : undefined}
-          onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-            event.preventDefault();
-            navigate({ view });
-          }}
-        >
-          {VIEW_WORDS[view]}
-        </a>
-      ))}
-    </nav>
   );
 }
 
