@@ -220,6 +220,9 @@ function keyOf(row: TableRow, by: Sort['by']): string | number | null {
       return row.mcCount;
     case 'ties':
       return row.tieCount;
+    // Sorted by a column that only the directory has.
+    default:
+      return KIND_ORDER.indexOf(row.kind);
   }
 }
 

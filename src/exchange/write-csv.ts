@@ -78,8 +78,8 @@ function toLine(text: string | undefined): string | undefined {
   return text?.replace(/\s+/g, ' ').trim();
 }
 
-/** RFC 4180: CRLF, quotes doubled, a header row. */
-function writeTable(fields: readonly string[], rows: readonly (readonly Cell[])[]): string {
+/** RFC 4180: CRLF, quotes doubled, a header row; what looks like a formula starts with an apostrophe. */
+export function writeTable(fields: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const data = rows.map((row) =>
     row.map((cell) => (typeof cell === 'string' ? cleanText(cell) : (cell ?? ''))),
   );

@@ -21,6 +21,9 @@ export const DEFAULTS_OF = {
     seed: 1,
     policy: DEFAULT_POLICY,
     sort: { by: 'kind', descending: false },
+    list: 'people',
+    columns: [],
+    find: '',
     filter: {
       roles: [],
       strengths: [],

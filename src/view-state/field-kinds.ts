@@ -60,6 +60,24 @@ export function numberField(parameter: string, bounds: Bounds): InLink<number> {
   };
 }
 
+/** Words that somebody typed; more of them than this are cut off. */
+export function textField(parameter: string, maxLength: number): InLink<string> {
+  return {
+    parameter,
+    write: (value) => escapePart(cutText(value, maxLength)),
+    read: (text) => {
+      const word = unescapePart(text);
+      const value = cutText(word, maxLength);
+      if (value === word) return { value };
+      return { value, notice: `This link says more under “${parameter}” than fits; cut off.` };
+    },
+  };
+}
+
+function cutText(text: string, maxLength: number): string {
+  return [...text].slice(0, maxLength).join('');
+}
+
 /** One id or none. */
 export function idField<T extends EntityId>(
   parameter: string,

@@ -7,11 +7,19 @@ import {
   type Known,
   numberField,
   setField,
+  textField,
 } from './field-kinds';
 import { filterField, findMc } from './filter-field';
 import { policyField } from './policy-field';
 import { sortField } from './sort-field';
-import { type DataRef, LENSES, VIEWS, type ViewState } from './view-state';
+import {
+  type DataRef,
+  DIRECTORY_COLUMNS,
+  LENSES,
+  LISTS,
+  VIEWS,
+  type ViewState,
+} from './view-state';
 
 /** A field that a link does not carry, and why not. */
 interface NotInLink {
@@ -83,6 +91,14 @@ export const FIELDS: Fields = {
   seed: numberField('seed', { min: 0, max: 2 ** 32 - 1, decimals: 0 }),
   policy: policyField,
   sort: sortField,
+  list: choiceField('list', LISTS),
+  columns: setField(
+    'columns',
+    (word) => DIRECTORY_COLUMNS.find((column) => column === word),
+    (words) =>
+      `This link asks for the columns ${words}, which this version does not have; left out.`,
+  ),
+  find: textField('find', 80),
   filter: filterField,
 };
 

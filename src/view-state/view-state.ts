@@ -3,15 +3,50 @@ import type { EntityId, EntityKind, McId } from '../dataset/types';
 import type { Filter } from '../graph/filter';
 
 /** The screens that exist. A link to any other one falls back to the first, with a notice. */
-export const VIEWS = ['graph', 'table'] as const;
+export const VIEWS = ['graph', 'table', 'directory'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the graph draws and the table lists. */
 export const LENSES = ['bridges', 'microconferences', 'everything', 'focus', 'path'] as const;
 export type Lens = (typeof LENSES)[number];
 
-/** The columns a table can be sorted by. */
-export const SORT_COLUMNS = ['kind', 'name', 'group', 'mcs', 'ties'] as const;
+/** What the directory lists. */
+export const LISTS = ['people', 'organizations', 'subsystems', 'threads', 'mcs'] as const;
+export type List = (typeof LISTS)[number];
+
+/** The columns of the directory besides the name; each list has some of them. */
+export const DIRECTORY_COLUMNS = [
+  'group',
+  'mcs',
+  'runs',
+  'wanted',
+  'organizations',
+  'groups',
+  'between',
+  'maintains',
+  'people',
+  'invited',
+  'core',
+  'lists',
+  'parent',
+  'list',
+  'date',
+  'cited',
+  'wrote',
+  'joined',
+  'topics',
+  'subsystems',
+  'threads',
+  'asks',
+  'lost',
+] as const;
+export type DirectoryColumn = (typeof DIRECTORY_COLUMNS)[number];
+
+/** The columns the graph's table has. */
+export const TABLE_COLUMNS = ['kind', 'name', 'group', 'mcs', 'ties'] as const;
+
+/** The columns that one table or another can be sorted by. */
+export const SORT_COLUMNS = ['kind', 'name', 'ties', ...DIRECTORY_COLUMNS] as const;
 
 export interface Sort {
   readonly by: (typeof SORT_COLUMNS)[number];
@@ -50,6 +85,10 @@ export interface ViewState {
   /** The weights that every score depends on. */
   readonly policy: Policy;
   readonly sort: Sort;
+  /** What the directory lists, which columns it shows (none: the usual ones), and a text to find. */
+  readonly list: List;
+  readonly columns: readonly DirectoryColumn[];
+  readonly find: string;
   /** What is left out besides the hidden kinds. */
   readonly filter: Filter;
 }

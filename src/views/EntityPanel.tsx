@@ -4,6 +4,7 @@ import { selectIndex, selectOverlaps } from '../app/insights';
 import { type Panel, type PanelSection, selectPanel } from '../app/panel';
 import { selectSharedPeople } from '../app/shared-people';
 import { useApp, useReady } from '../app/store';
+import { useShowInGraph } from '../app/use-show-in-graph';
 import { KIND_WORDS } from '../app/words';
 import type { McId } from '../dataset/types';
 import styles from './EntityPanel.module.css';
@@ -103,7 +104,7 @@ function EntityDetails({
 }
 
 function Section({ section }: { section: PanelSection }) {
-  const navigate = useApp((state) => state.navigate);
+  const showInGraph = useShowInGraph();
   const { show } = section;
   return (
     <section className={styles.section} aria-label={section.title}>
@@ -115,7 +116,7 @@ function Section({ section }: { section: PanelSection }) {
           type="button"
           className={styles.draw}
           aria-label={`Show in graph: ${section.title}`}
-          onClick={() => navigate(show)}
+          onClick={() => showInGraph(show)}
         >
           show in graph
         </button>

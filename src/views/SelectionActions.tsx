@@ -1,13 +1,15 @@
-import { useApp, useReady } from '../app/store';
+import { useReady } from '../app/store';
+import { useShowInGraph } from '../app/use-show-in-graph';
 import type { EntityId } from '../dataset/types';
 import styles from './EntityPanel.module.css';
 
 /** What can be drawn of one or several entities: what is around them, and how they are connected. */
 export function SelectionActions({ ids }: { ids: readonly EntityId[] }) {
   const { viewState } = useReady();
-  const navigate = useApp((state) => state.navigate);
-  const { lens, select } = viewState;
-  const isShown = lens === 'focus' && ids.every((id) => select.includes(id));
+  const showInGraph = useShowInGraph();
+  const { lens, select, view } = viewState;
+  const isGraph = view === 'graph' || view === 'table';
+  const isShown = isGraph && lens === 'focus' && ids.every((id) => select.includes(id));
   const [from = null, to = null] = ids;
   const what = ids.length > 1 ? `these ${ids.length}` : 'it';
   return (
@@ -16,7 +18,7 @@ export function SelectionActions({ ids }: { ids: readonly EntityId[] }) {
         type="button"
         className={styles.show}
         onClick={() =>
-          navigate(isShown ? { lens: 'bridges', hide: [] } : { lens: 'focus', select: ids })
+          showInGraph(isShown ? { lens: 'bridges', hide: [] } : { lens: 'focus', select: ids })
         }
       >
         {isShown ? 'Back to the whole graph' : `Show only what is around ${what}`}
@@ -25,7 +27,7 @@ export function SelectionActions({ ids }: { ids: readonly EntityId[] }) {
         <button
           type="button"
           className={styles.show}
-          onClick={() => navigate({ lens: 'path', from, to, select: [] })}
+          onClick={() => showInGraph({ lens: 'path', from, to, select: [] })}
         >
           {to === null ? 'Path from here' : 'How they are connected'}
         </button>

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { View } from '../view-state/view-state';
 import { GraphPage } from './GraphPage';
 
@@ -15,4 +15,5 @@ interface Page {
 export const PAGES: Readonly<Record<View, Page>> = {
   graph: { word: 'Graph', Page: GraphPage },
   table: { word: 'Table', Page: GraphPage },
+  directory: { word: 'Directory', Page: lazy(() => import('./directory/DirectoryPage')) },
 };

@@ -3,7 +3,7 @@ import type { Arrangement } from '../../src/app/arrangement';
 import { selectShown } from '../../src/app/drawing';
 import { findRows, selectTable, type TableRow } from '../../src/app/table';
 import { fold } from '../../src/lib/fold';
-import { LENSES, SORT_COLUMNS, type ViewState } from '../../src/view-state/view-state';
+import { LENSES, TABLE_COLUMNS, type ViewState } from '../../src/view-state/view-state';
 import { generateDataset } from '../builders/generated-dataset';
 import { LPC, LPC_ARRANGEMENT, lpcView } from './lpc';
 
@@ -98,7 +98,7 @@ describe('selectTable', () => {
     expect(names).toEqual([...names].sort());
   });
 
-  it.each(SORT_COLUMNS)('sorts by %s either way, what is empty last', (by) => {
+  it.each(TABLE_COLUMNS)('sorts by %s either way, what is empty last', (by) => {
     const value = (row: TableRow) =>
       ({
         kind: row.kind,

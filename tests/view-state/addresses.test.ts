@@ -3,7 +3,14 @@ import { expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../src/dataset/policy';
 import { ROLES, STRENGTHS } from '../../src/dataset/types';
 import { encodePermalink } from '../../src/view-state/permalink';
-import { LENSES, SORT_COLUMNS, VIEWS, type ViewState } from '../../src/view-state/view-state';
+import {
+  DIRECTORY_COLUMNS,
+  LENSES,
+  LISTS,
+  SORT_COLUMNS,
+  VIEWS,
+  type ViewState,
+} from '../../src/view-state/view-state';
 import { DATA, decode, IDS, KINDS, knownViewState, nastyText, START, start } from './links';
 
 const IDS_OF_TODAY = new Set<string>(Object.values(IDS));
@@ -51,6 +58,9 @@ const ALLOWED: { readonly [K in keyof ViewState]: (value: ViewState[K]) => boole
       weights.every((weight) => isNumber(weight, 0, 100, 3))
     );
   },
+  list: isOneOf(LISTS),
+  columns: (columns) => isSet(columns, isOneOf(DIRECTORY_COLUMNS)),
+  find: (text) => [...text].length <= 80,
   sort: ({ by, descending }) => SORT_COLUMNS.includes(by) && typeof descending === 'boolean',
   filter: (filter) =>
     hasKeysOf(filter, start.filter) &&

@@ -9,7 +9,14 @@ import {
   type Strength,
 } from '../../src/dataset/types';
 import { decodePermalink, defaultViewState } from '../../src/view-state/permalink';
-import { LENSES, SORT_COLUMNS, VIEWS, type ViewState } from '../../src/view-state/view-state';
+import {
+  DIRECTORY_COLUMNS,
+  LENSES,
+  LISTS,
+  SORT_COLUMNS,
+  VIEWS,
+  type ViewState,
+} from '../../src/view-state/view-state';
 
 export const DATA = { event: 'lpc-2024', hash: '1a2b3c4d' };
 export const START = '?v=1&data=lpc-2024~1a2b3c4d&view=graph';
@@ -123,6 +130,9 @@ function viewStates(ids: {
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     policy: anyPolicy,
     sort: fc.record({ by: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
+    list: fc.constantFrom(...LISTS),
+    columns: sortedSet(fc.constantFrom(...DIRECTORY_COLUMNS)),
+    find: fc.string({ unit: 'grapheme', maxLength: 20 }),
     filter: fc.record({
       roles: sortedSet(fc.constantFrom(...ROLES)),
       strengths: sortedSet(fc.constantFrom(...STRENGTHS)),

@@ -51,6 +51,9 @@ describe('versions of the link', () => {
         declaredWeight: 1,
       },
       sort: { by: 'kind', descending: false },
+      list: 'people',
+      columns: [],
+      find: '',
       filter: {
         roles: [],
         strengths: [],

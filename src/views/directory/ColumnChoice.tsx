@@ -1,0 +1,48 @@
+import { Columns3 } from 'lucide-react';
+import { columnsOf, shownColumns } from '../../app/directory/directory';
+import { useApp, useReady } from '../../app/store';
+import type { DirectoryColumn } from '../../view-state/view-state';
+import styles from './DirectoryPage.module.css';
+
+/** Which columns the list shows; the last one cannot be taken away. */
+export function ColumnChoice() {
+  const { viewState } = useReady();
+  const adjust = useApp((state) => state.adjust);
+  const shown = shownColumns(viewState);
+  const toggle = (id: DirectoryColumn): void => {
+    const next = shown.includes(id) ? shown.filter((other) => other !== id) : [...shown, id];
+    adjust({ columns: next.sort() });
+  };
+  return (
+    <>
+      <button type="button" className={styles.tool} popoverTarget="columns">
+        <Columns3 size={16} aria-hidden="true" /> Columns
+      </button>
+      <fieldset id="columns" popover="auto" className={styles.columnsMenu}>
+        <legend className="visually-hidden">Columns</legend>
+        {columnsOf(viewState.list).map(({ id, word, title }) => (
+          <label key={id} className={styles.choice} title={title}>
+            <input
+              type="checkbox"
+              checked={shown.includes(id)}
+              disabled={shown.length === 1 && shown.includes(id)}
+              onChange={() => toggle(id)}
+            />
+            <span>
+              {word}
+              <span className={styles.answer}>{title}</span>
+            </span>
+          </label>
+        ))}
+        <button
+          type="button"
+          className={styles.tool}
+          disabled={viewState.columns.length === 0}
+          onClick={() => adjust({ columns: [] })}
+        >
+          The usual columns
+        </button>
+      </fieldset>
+    </>
+  );
+}

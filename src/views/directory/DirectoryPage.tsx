@@ -1,0 +1,124 @@
+import { useMemo, useState } from 'react';
+import {
+  buildDirectory,
+  countLists,
+  KIND_OF_LIST,
+  writeDirectoryCsv,
+} from '../../app/directory/directory';
+import { useApp, useReady } from '../../app/store';
+import { useTitle } from '../../app/use-screen';
+import { KIND_WORDS } from '../../app/words';
+import { LISTS, type List } from '../../view-state/view-state';
+import { EntityPanel } from '../EntityPanel';
+import { FilterChips } from '../FilterChips';
+import { FilterPanel } from '../FilterPanel';
+import { SelectionStatus } from '../SelectionStatus';
+import { ColumnChoice } from './ColumnChoice';
+import styles from './DirectoryPage.module.css';
+import { DirectoryTable } from './DirectoryTable';
+
+/** Everything the data holds as tables whose columns answer questions, one list at a time. */
+export default function DirectoryPage() {
+  const ready = useReady();
+  const { dataset, arrangement, viewState } = ready;
+  const adjust = useApp((state) => state.adjust);
+  const { list, columns, sort, find, filter, policy } = viewState;
+  // Selecting a row must not sort thousands anew.
+  const directory = useMemo(
+    () => buildDirectory(ready),
+    [dataset, arrangement, list, columns, sort, find, filter, policy],
+  );
+  const many = KIND_WORDS[KIND_OF_LIST[list]].many;
+  useTitle([capital(many), dataset.event.title, 'Plumbline'].join(' · '));
+  const { rows, total, words } = directory;
+  const sentence = rows.length === total ? words : `${rows.length} of ${words}`;
+  return (
+    <>
+      <SelectionStatus />
+      <div className={styles.wide}>
+        <section className={styles.page} aria-label="Directory">
+          <div className={styles.head}>
+            <h1 className={styles.sentence}>{sentence}</h1>
+            <ListSwitch />
+          </div>
+          <div className={styles.tools}>
+            <label className={styles.find}>
+              <span>Find</span>
+              <input
+                type="search"
+                aria-label={`Find among the ${many}`}
+                className={styles.field}
+                autoComplete="off"
+                spellCheck={false}
+                maxLength={80}
+                value={find}
+                onChange={(event) => adjust({ find: event.target.value })}
+              />
+            </label>
+            <p className="visually-hidden" role="status">
+              {sentence}
+            </p>
+            <ColumnChoice />
+            <CopyCsv text={() => writeDirectoryCsv(directory)} />
+            <details className={styles.filter}>
+              <summary>Filter by role, group, organization …</summary>
+              <FilterPanel />
+            </details>
+          </div>
+          <FilterChips />
+          <DirectoryTable directory={directory} find={find.trim()} many={many} />
+        </section>
+        <EntityPanel />
+      </div>
+    </>
+  );
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+function ListSwitch() {
+  const ready = useReady();
+  const navigate = useApp((state) => state.navigate);
+  const { list } = ready.viewState;
+  const counts = countLists(ready);
+  return (
+    <fieldset className={styles.lists}>
+      <legend className="visually-hidden">What is listed</legend>
+      {LISTS.map((one: List) => (
+        <label key={one} className={styles.list}>
+          <input
+            type="radio"
+            name="list"
+            className="visually-hidden"
+            checked={one === list}
+            onChange={() => navigate({ list: one, find: '', columns: [] })}
+          />
+          <span>{one === 'mcs' ? 'MCs' : capital(KIND_WORDS[KIND_OF_LIST[one]].many)}</span>{' '}
+          <span className={styles.number}>{counts[one]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function CopyCsv({ text }: { text: () => string }) {
+  const [said, setSaid] = useState('');
+  const copy = async (): Promise<void> => {
+    const done = await navigator.clipboard.writeText(text()).then(
+      () => true,
+      () => false,
+    );
+    setSaid(done ? 'Copied' : 'The browser does not allow copying');
+    setTimeout(() => setSaid(''), 2500);
+  };
+  return (
+    <>
+      <button type="button" className={styles.tool} onClick={copy}>
+        {said === '' ? 'Copy as CSV' : said}
+      </button>
+      <span className="visually-hidden" aria-live="polite">
+        {said === 'Copied' ? 'The table is copied as CSV.' : said}
+      </span>
+    </>
+  );
+}

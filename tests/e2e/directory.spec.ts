@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { PlumblinePage } from './plumbline-page';
+
+test('lists people, narrows, sorts and shows columns, all of it in the link', async ({ page }) => {
+  const plumbline = new PlumblinePage(page);
+  await plumbline.open('?v=1&view=directory');
+  await expect(plumbline.summary).toHaveText('210 people');
+  const rows = page.getByRole('table').getByRole('row');
+  await expect(rows.nth(1)).toContainText('Daniel Bristot de Oliveira');
+
+  await page.getByRole('searchbox', { name: 'Find among the people' }).fill('rodel');
+  await expect(plumbline.summary).toHaveText('1 of 210 people');
+  await expect(rows.nth(1)).toContainText('Jörg Rödel');
+  await page.getByRole('searchbox', { name: 'Find among the people' }).fill('');
+
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('checkbox', { name: /^Wrote/ }).check();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Wrote' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Wrote' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  const first = await rows.nth(1).textContent();
+  const link = page.url();
+  expect(link).toContain('sort=-wrote');
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(rows.nth(1)).toHaveText(first ?? '');
+});
+
+test('walks thousands of rows by keys alone and opens one', async ({ page }) => {
+  const plumbline = new PlumblinePage(page);
+  await plumbline.open('?v=1&view=directory');
+  const rows = page.getByRole('table').getByRole('row');
+  await rows.nth(1).getByRole('button').focus();
+  await page.keyboard.press('End');
+  const last = page.locator('[data-place="209"]');
+  await expect(last).toBeFocused();
+  // Far fewer rows are in the page than in the list.
+  expect(await rows.count()).toBeLessThan(80);
+  await page.keyboard.press('ArrowUp');
+  await expect(page.locator('[data-place="208"]')).toBeFocused();
+  const name = await page.locator('[data-place="208"]').textContent();
+  await page.keyboard.press('Enter');
+  await expect(plumbline.heading(name ?? '')).toBeVisible();
+  await page.getByRole('button', { name: 'Show only what is around it' }).click();
+  await expect.poll(() => plumbline.parameter('view')).toBe('graph');
+  expect(plumbline.parameter('lens')).toBe('focus');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`has no accessibility violations in ${colorScheme} colours, wide and on a phone`, async ({ page }) => {
+    const plumbline = new PlumblinePage(page);
+    await page.emulateMedia({ colorScheme });
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      await plumbline.open('?v=1&view=directory&list=mcs');
+      await page.getByRole('table').waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+  });
+}
