@@ -24,6 +24,8 @@ export const DEFAULTS_OF = {
     list: 'people',
     columns: [],
     find: '',
+    section: 'source',
+    corrections: '',
     filter: {
       roles: [],
       strengths: [],

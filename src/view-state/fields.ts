@@ -1,5 +1,6 @@
 import type { EntityId, EntityKind } from '../dataset/types';
 import { escapePart, quote, unescapePart } from './address-text';
+import { correctionsField } from './corrections-field';
 import {
   choiceField,
   type InLink,
@@ -17,6 +18,7 @@ import {
   DIRECTORY_COLUMNS,
   LENSES,
   LISTS,
+  SOURCES_SECTIONS,
   VIEWS,
   type ViewState,
 } from './view-state';
@@ -51,10 +53,10 @@ const dataField: InLink<DataRef> = {
       return { value, notice };
     }
     if (event !== value.event) {
-      const notice = `This link was made for another event, ${quote(event)}; showing ${value.event}.`;
+      const notice = `This link was made on other data, ${quote(event)}, which this browser does not hold. Get its report or dataset from whoever sent the link, open it under Sources, then the link again; showing ${value.event}.`;
       return { value, notice };
     }
-    const notice = `This link was made with another edition of this data (${hash}; this is ${value.hash}), so it may not show quite the same here.`;
+    const notice = `This link was made with another edition of this data (${hash}; this is ${value.hash}), so it may not show quite the same here. To see just what was sent, get that dataset from whoever sent the link and open it under Sources.`;
     return { value, notice };
   },
 };
@@ -100,6 +102,8 @@ export const FIELDS: Fields = {
   ),
   find: textField('find', 80),
   filter: filterField,
+  section: choiceField('section', SOURCES_SECTIONS),
+  corrections: correctionsField,
 };
 
 function findEntity(word: string, { resolve }: Known): EntityId | undefined {

@@ -3,15 +3,19 @@ import type { EntityId, EntityKind, McId } from '../dataset/types';
 import type { Filter } from '../graph/filter';
 
 /** The screens that exist. A link to any other one falls back to the first, with a notice. */
-export const VIEWS = ['graph', 'table', 'directory'] as const;
+export const VIEWS = ['graph', 'table', 'directory', 'sources'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the graph draws and the table lists. */
 export const LENSES = ['bridges', 'microconferences', 'everything', 'focus', 'path'] as const;
 export type Lens = (typeof LENSES)[number];
 
-/** What the directory lists. */
-export const LISTS = ['people', 'organizations', 'subsystems', 'threads', 'mcs'] as const;
+/** What the directory lists, each in a table of its own. */
+export const ENTITY_LISTS = ['people', 'organizations', 'subsystems', 'threads', 'mcs'] as const;
+export type EntityList = (typeof ENTITY_LISTS)[number];
+
+/** These, and people against subsystems. */
+export const LISTS = [...ENTITY_LISTS, 'work'] as const;
 export type List = (typeof LISTS)[number];
 
 /** The columns of the directory besides the name; each list has some of them. */
@@ -41,6 +45,18 @@ export const DIRECTORY_COLUMNS = [
   'lost',
 ] as const;
 export type DirectoryColumn = (typeof DIRECTORY_COLUMNS)[number];
+
+/** The parts of the sources: what was read, what is doubtful in it, and what the reader says of it. */
+export const SOURCES_SECTIONS = [
+  'source',
+  'findings',
+  'names',
+  'constraints',
+  'subsystems',
+  'corrections',
+  'datasets',
+] as const;
+export type SourcesSection = (typeof SOURCES_SECTIONS)[number];
 
 /** The columns the graph's table has. */
 export const TABLE_COLUMNS = ['kind', 'name', 'group', 'mcs', 'ties'] as const;
@@ -89,6 +105,9 @@ export interface ViewState {
   readonly list: List;
   readonly columns: readonly DirectoryColumn[];
   readonly find: string;
+  readonly section: SourcesSection;
+  /** What the reader says of the data, as a link says it: see `corrections-field.ts`. */
+  readonly corrections: string;
   /** What is left out besides the hidden kinds. */
   readonly filter: Filter;
 }

@@ -10,3 +10,10 @@ export const TABLE_ROLES = {
   rowheader: { role: 'rowheader' },
   cell: { role: 'cell' },
 } as const;
+
+/** The same of a table that is walked cell by cell. */
+export const GRID_ROLES = {
+  ...TABLE_ROLES,
+  table: { role: 'grid' },
+  cell: { role: 'gridcell' },
+} as const;

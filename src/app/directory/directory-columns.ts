@@ -1,7 +1,7 @@
 import type { Bridge } from '../../analysis/bridges';
 import { runsIt, strongestRole } from '../../analysis/presence';
 import type { EntityId, Relation, RelationKind } from '../../dataset/types';
-import type { DirectoryColumn, List, Sort } from '../../view-state/view-state';
+import type { DirectoryColumn, EntityList, Sort } from '../../view-state/view-state';
 import type { EntityIndex } from '../entity-index';
 
 /** What a cell says, and what it is sorted by; null comes last either way. */
@@ -171,7 +171,7 @@ const columnsOfMcs = {
   ),
 };
 
-export const COLUMNS_OF: Readonly<Record<List, Partial<Record<DirectoryColumn, Column>>>> = {
+export const COLUMNS_OF: Readonly<Record<EntityList, Partial<Record<DirectoryColumn, Column>>>> = {
   people: columnsOfPeople,
   organizations: columnsOfOrganizations,
   subsystems: columnsOfSubsystems,
@@ -180,7 +180,7 @@ export const COLUMNS_OF: Readonly<Record<List, Partial<Record<DirectoryColumn, C
 };
 
 /** What is shown until somebody chooses. */
-export const USUAL_COLUMNS: Readonly<Record<List, readonly DirectoryColumn[]>> = {
+export const USUAL_COLUMNS: Readonly<Record<EntityList, readonly DirectoryColumn[]>> = {
   people: ['mcs', 'runs', 'wanted', 'organizations', 'groups'],
   organizations: ['people', 'mcs', 'runs', 'invited', 'groups'],
   subsystems: ['mcs', 'core', 'people', 'lists', 'groups'],
@@ -189,7 +189,7 @@ export const USUAL_COLUMNS: Readonly<Record<List, readonly DirectoryColumn[]>> =
 };
 
 /** The order of a list until somebody sorts it: what ties most together first. */
-export const USUAL_SORT: Readonly<Record<List, Sort>> = {
+export const USUAL_SORT: Readonly<Record<EntityList, Sort>> = {
   people: { by: 'mcs', descending: true },
   organizations: { by: 'people', descending: true },
   subsystems: { by: 'mcs', descending: true },

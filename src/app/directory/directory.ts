@@ -3,7 +3,13 @@ import type { EntityId, EntityKind } from '../../dataset/types';
 import { writeTable } from '../../exchange/write-csv';
 import { fold } from '../../lib/fold';
 import { compareBy, compareText } from '../../lib/order';
-import type { DirectoryColumn, List, Sort, ViewState } from '../../view-state/view-state';
+import {
+  type DirectoryColumn,
+  ENTITY_LISTS,
+  type EntityList,
+  type List,
+  type Sort,
+} from '../../view-state/view-state';
 import { selectFiltered, selectIndex, selectOverlaps } from '../insights';
 import type { ReadyState } from '../store';
 import { countWord } from '../words';
@@ -47,7 +53,7 @@ export interface Directory {
   readonly words: string;
 }
 
-export const KIND_OF_LIST: Readonly<Record<List, EntityKind>> = {
+export const KIND_OF_LIST: Readonly<Record<EntityList, EntityKind>> = {
   people: 'person',
   organizations: 'org',
   subsystems: 'subsystem',
@@ -55,21 +61,26 @@ export const KIND_OF_LIST: Readonly<Record<List, EntityKind>> = {
   mcs: 'mc',
 };
 
+/** Whether a list is one of entities, each a row. */
+export function isEntityList(list: List): list is EntityList {
+  return ENTITY_LISTS.some((one) => one === list);
+}
+
 /** The columns a list can show, in their order. */
-export function columnsOf(list: List): DirectoryHead[] {
+export function columnsOf(list: EntityList): DirectoryHead[] {
   return (Object.keys(COLUMNS_OF[list]) as DirectoryColumn[]).map((id) => headOf(list, id));
 }
 
 /** The columns a list shows: those chosen, as far as it has them, else the usual. */
-export function shownColumns({
-  list,
-  columns,
-}: Pick<ViewState, 'list' | 'columns'>): DirectoryColumn[] {
+export function shownColumns(
+  list: EntityList,
+  columns: readonly DirectoryColumn[],
+): DirectoryColumn[] {
   const chosen = columnsOf(list).filter(({ id }) => columns.includes(id));
   return chosen.length > 0 ? chosen.map(({ id }) => id) : [...USUAL_COLUMNS[list]];
 }
 
-function headOf(list: List, id: DirectoryColumn): DirectoryHead {
+function headOf(list: EntityList, id: DirectoryColumn): DirectoryHead {
   const column = COLUMNS_OF[list][id];
   if (column === undefined) throw new Error(`The list “${list}” has no column “${id}”.`);
   const { word, title, counts = false } = column;
@@ -77,13 +88,13 @@ function headOf(list: List, id: DirectoryColumn): DirectoryHead {
 }
 
 /** The list that a view asks for. The cost is one pass over the entities of the list per column. */
-export function buildDirectory(ready: ReadyState): Directory {
+export function buildDirectory(ready: ReadyState, list: EntityList): Directory {
   const { viewState } = ready;
-  const { list, find } = viewState;
+  const { find } = viewState;
   const source = sourceOf(ready);
-  const heads = shownColumns(viewState).map((id) => headOf(list, id));
-  const sort = sortOf(viewState, heads);
-  const all = idsOf(ready).map((id): DirectoryRow => {
+  const heads = shownColumns(list, viewState.columns).map((id) => headOf(list, id));
+  const sort = sortOf(viewState.sort, list, heads);
+  const all = idsOf(ready, list).map((id): DirectoryRow => {
     const { index, numberOf } = source;
     return {
       id,
@@ -109,14 +120,14 @@ export function buildDirectory(ready: ReadyState): Directory {
 }
 
 /** The order that was asked for; a column that is not shown leaves the usual one. */
-function sortOf({ sort, list }: ViewState, heads: readonly DirectoryHead[]): Sort {
+function sortOf(sort: Sort, list: EntityList, heads: readonly DirectoryHead[]): Sort {
   const isHere = (by: Sort['by']): boolean => by === 'name' || heads.some(({ id }) => id === by);
   if (isHere(sort.by)) return sort;
   return isHere(USUAL_SORT[list].by) ? USUAL_SORT[list] : { by: 'name', descending: false };
 }
 
 /** How many each list has, for the switch between them. */
-export function countLists(ready: ReadyState): Readonly<Record<List, number>> {
+export function countLists(ready: ReadyState): Readonly<Record<EntityList, number>> {
   const { people, organizations, subsystems, threads, microconferences } = filteredOf(ready);
   return {
     people: people.length,
@@ -141,10 +152,10 @@ function filteredOf({ dataset, arrangement, viewState }: ReadyState) {
   return selectFiltered(dataset, arrangement, viewState.filter);
 }
 
-function idsOf(ready: ReadyState): readonly EntityId[] {
+function idsOf(ready: ReadyState, list: EntityList): readonly EntityId[] {
   const { people, organizations, subsystems, threads, microconferences } = filteredOf(ready);
   const lists = { people, organizations, subsystems, threads, mcs: microconferences };
-  return lists[ready.viewState.list].map(({ id }) => id);
+  return lists[list].map(({ id }) => id);
 }
 
 function sourceOf(ready: ReadyState): CellSource {

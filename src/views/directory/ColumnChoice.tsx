@@ -1,14 +1,14 @@
 import { Columns3 } from 'lucide-react';
 import { columnsOf, shownColumns } from '../../app/directory/directory';
 import { useApp, useReady } from '../../app/store';
-import type { DirectoryColumn } from '../../view-state/view-state';
+import type { DirectoryColumn, EntityList } from '../../view-state/view-state';
 import styles from './DirectoryPage.module.css';
 
 /** Which columns the list shows; the last one cannot be taken away. */
-export function ColumnChoice() {
+export function ColumnChoice({ list }: { list: EntityList }) {
   const { viewState } = useReady();
   const adjust = useApp((state) => state.adjust);
-  const shown = shownColumns(viewState);
+  const shown = shownColumns(list, viewState.columns);
   const toggle = (id: DirectoryColumn): void => {
     const next = shown.includes(id) ? shown.filter((other) => other !== id) : [...shown, id];
     adjust({ columns: next.sort() });
@@ -20,7 +20,7 @@ export function ColumnChoice() {
       </button>
       <fieldset id="columns" popover="auto" className={styles.columnsMenu}>
         <legend className="visually-hidden">Columns</legend>
-        {columnsOf(viewState.list).map(({ id, word, title }) => (
+        {columnsOf(list).map(({ id, word, title }) => (
           <label key={id} className={styles.choice} title={title}>
             <input
               type="checkbox"

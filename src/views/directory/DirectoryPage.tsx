@@ -2,13 +2,15 @@ import { useMemo, useState } from 'react';
 import {
   buildDirectory,
   countLists,
+  isEntityList,
   KIND_OF_LIST,
   writeDirectoryCsv,
 } from '../../app/directory/directory';
+import { buildWorkTable, describeWorkTable } from '../../app/directory/work';
 import { useApp, useReady } from '../../app/store';
 import { useTitle } from '../../app/use-screen';
 import { KIND_WORDS } from '../../app/words';
-import { LISTS, type List } from '../../view-state/view-state';
+import { type EntityList, LISTS } from '../../view-state/view-state';
 import { EntityPanel } from '../EntityPanel';
 import { FilterChips } from '../FilterChips';
 import { FilterPanel } from '../FilterPanel';
@@ -16,63 +18,111 @@ import { SelectionStatus } from '../SelectionStatus';
 import { ColumnChoice } from './ColumnChoice';
 import styles from './DirectoryPage.module.css';
 import { DirectoryTable } from './DirectoryTable';
+import { WorkTable } from './WorkTable';
 
 /** Everything the data holds as tables whose columns answer questions, one list at a time. */
 export default function DirectoryPage() {
-  const ready = useReady();
-  const { dataset, arrangement, viewState } = ready;
-  const adjust = useApp((state) => state.adjust);
-  const { list, columns, sort, find, filter, policy } = viewState;
-  // Selecting a row must not sort thousands anew.
-  const directory = useMemo(
-    () => buildDirectory(ready),
-    [dataset, arrangement, list, columns, sort, find, filter, policy],
-  );
-  const many = KIND_WORDS[KIND_OF_LIST[list]].many;
-  useTitle([capital(many), dataset.event.title, 'Plumbline'].join(' · '));
-  const { rows, total, words } = directory;
-  const sentence = rows.length === total ? words : `${rows.length} of ${words}`;
+  const { list } = useReady().viewState;
   return (
     <>
       <SelectionStatus />
       <div className={styles.wide}>
         <section className={styles.page} aria-label="Directory">
-          <div className={styles.head}>
-            <h1 className={styles.sentence}>{sentence}</h1>
-            <ListSwitch />
-          </div>
-          <div className={styles.tools}>
-            <label className={styles.find}>
-              <span>Find</span>
-              <input
-                type="search"
-                aria-label={`Find among the ${many}`}
-                className={styles.field}
-                autoComplete="off"
-                spellCheck={false}
-                maxLength={80}
-                value={find}
-                onChange={(event) => adjust({ find: event.target.value })}
-              />
-            </label>
-            <p className="visually-hidden" role="status">
-              {sentence}
-            </p>
-            <ColumnChoice />
-            <CopyCsv text={() => writeDirectoryCsv(directory)} />
-            <details className={styles.filter}>
-              <summary>Filter by role, group, organization …</summary>
-              <FilterPanel />
-            </details>
-          </div>
-          <FilterChips />
-          <DirectoryTable directory={directory} find={find.trim()} many={many} />
+          {isEntityList(list) ? <EntityListing list={list} /> : <WorkListing />}
         </section>
         <EntityPanel />
       </div>
     </>
   );
 }
+
+function EntityListing({ list }: { list: EntityList }) {
+  const ready = useReady();
+  const { dataset, arrangement, viewState } = ready;
+  const { columns, sort, find, filter, policy } = viewState;
+  // Selecting a row must not sort thousands anew.
+  const directory = useMemo(
+    () => buildDirectory(ready, list),
+    [dataset, arrangement, list, columns, sort, find, filter, policy],
+  );
+  const many = KIND_WORDS[KIND_OF_LIST[list]].many;
+  const { rows, total, words } = directory;
+  const sentence = rows.length === total ? words : `${rows.length} of ${words}`;
+  return (
+    <>
+      <Head title={capital(many)} sentence={sentence} findLabel={`Find among the ${many}`}>
+        <ColumnChoice list={list} />
+        <CopyCsv text={() => writeDirectoryCsv(directory)} />
+      </Head>
+      <DirectoryTable directory={directory} find={find.trim()} many={many} />
+    </>
+  );
+}
+
+function WorkListing() {
+  const ready = useReady();
+  const { dataset, arrangement, viewState } = ready;
+  const { filter, policy, find } = viewState;
+  const table = useMemo(() => buildWorkTable(ready), [dataset, arrangement, filter, policy, find]);
+  return (
+    <>
+      <Head
+        title={WORK_WORDS}
+        sentence={describeWorkTable(table)}
+        findLabel="Find a person or a subsystem"
+      />
+      <WorkTable table={table} />
+    </>
+  );
+}
+
+interface HeadProps {
+  readonly title: string;
+  readonly sentence: string;
+  readonly findLabel: string;
+  readonly children?: React.ReactNode;
+}
+
+/** What is listed, how many there are, and what narrows them. */
+function Head({ title, sentence, findLabel, children }: HeadProps) {
+  const { dataset, viewState } = useReady();
+  const adjust = useApp((state) => state.adjust);
+  useTitle([title, dataset.event.title, 'Plumbline'].join(' · '));
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.sentence}>{sentence}</h1>
+        <ListSwitch />
+      </div>
+      <div className={styles.tools}>
+        <label className={styles.find}>
+          <span>Find</span>
+          <input
+            type="search"
+            aria-label={findLabel}
+            className={styles.field}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={80}
+            value={viewState.find}
+            onChange={(event) => adjust({ find: event.target.value })}
+          />
+        </label>
+        <p className="visually-hidden" role="status">
+          {sentence}
+        </p>
+        {children}
+        <details className={styles.filter}>
+          <summary>Filter by role, group, organization …</summary>
+          <FilterPanel />
+        </details>
+      </div>
+      <FilterChips />
+    </>
+  );
+}
+
+const WORK_WORDS = 'Who works on what';
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -84,7 +134,7 @@ function ListSwitch() {
   return (
     <fieldset className={styles.lists}>
       <legend className="visually-hidden">What is listed</legend>
-      {LISTS.map((one: List) => (
+      {LISTS.map((one) => (
         <label key={one} className={styles.list}>
           <input
             type="radio"
@@ -93,8 +143,14 @@ function ListSwitch() {
             checked={one === list}
             onChange={() => navigate({ list: one, find: '', columns: [] })}
           />
-          <span>{one === 'mcs' ? 'MCs' : capital(KIND_WORDS[KIND_OF_LIST[one]].many)}</span>{' '}
-          <span className={styles.number}>{counts[one]}</span>
+          {isEntityList(one) ? (
+            <>
+              <span>{one === 'mcs' ? 'MCs' : capital(KIND_WORDS[KIND_OF_LIST[one]].many)}</span>{' '}
+              <span className={styles.number}>{counts[one]}</span>
+            </>
+          ) : (
+            WORK_WORDS
+          )}
         </label>
       ))}
     </fieldset>
