@@ -43,7 +43,7 @@ export interface CommunityOptions {
   readonly policy?: Policy;
 }
 
-export const DEFAULT_RESOLUTION = 1.8;
+export const DEFAULT_RESOLUTION = 2.2;
 export const DEFAULT_SEED = 1;
 const DEFAULT_STARTS = 20;
 

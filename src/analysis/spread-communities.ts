@@ -21,7 +21,9 @@ export function spreadCommunities(
 ): ReadonlyMap<string, number> {
   const numberOf = new Map<string, number>();
   for (const { number, members } of communities) for (const mc of members) numberOf.set(mc, number);
-  for (let open = dataset.relations, grew = true; grew; ) {
+  // Who maintains what is true of the kernel, not of this conference: it places nobody.
+  const telling = dataset.relations.filter(({ kind }) => kind !== 'maintains');
+  for (let open = telling, grew = true; grew; ) {
     const votes = new Map<string, Vote>();
     const stillOpen: Relation[] = [];
     for (const relation of open) {

@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/types';
+import { countLeftOut, MOST_CORRECTION_LETTERS } from '../view-state/corrections-field';
 import { decodePermalink, encodePermalink } from '../view-state/permalink';
 import type { DataRef, ViewState } from '../view-state/view-state';
 import { resolverOf } from './resolve-id';
@@ -7,6 +8,13 @@ import type { AppStore } from './store';
 /** What the address says now. */
 export function readAddress(dataset: Dataset, data: DataRef) {
   return decodePermalink(window.location.search, { data, resolve: resolverOf(dataset) });
+}
+
+/** Which data the address names, before any are there to read it against; null for none. */
+export function readDataRef(): DataRef | null {
+  const word = new URLSearchParams(window.location.search).get('data') ?? '';
+  const [, event, hash] = /^(.+)~([0-9a-f]{8})$/s.exec(word) ?? [];
+  return event === undefined || hash === undefined ? null : { event, hash };
 }
 
 /**
@@ -27,8 +35,19 @@ export function bindAddressBar(store: AppStore): () => void {
   const onPop = (): void => {
     const { load } = store.getState();
     if (load.status !== 'ready') return;
-    const { viewState, notices } = readAddress(load.dataset, load.viewState.data);
-    store.setState({ load: { ...load, viewState }, notices, historyStep: 'replace' });
+    const { data, corrections } = load.viewState;
+    const asked = readDataRef();
+    if (asked !== null && (asked.event !== data.event || asked.hash !== data.hash)) {
+      window.location.reload();
+      return;
+    }
+    const { viewState, notices } = readAddress(load.dataset, data);
+    // Going back is to another view, not to what was thought of the data before.
+    store.setState({
+      load: { ...load, viewState: { ...viewState, corrections } },
+      notices,
+      historyStep: 'replace',
+    });
   };
   window.addEventListener('popstate', onPop);
   return () => {
@@ -42,6 +61,11 @@ export function hrefOf(viewState: ViewState): string {
   return encodePermalink(viewState);
 }
 
+/** Leaves for another address of the app: other data start anew. */
+export function leaveFor(viewState: ViewState): void {
+  window.location.assign(hrefOf(viewState));
+}
+
 /** Copies the address of what is seen. Resolves to false where the browser forbids it. */
 export async function copyLink(): Promise<boolean> {
   try {
@@ -50,4 +74,11 @@ export async function copyLink(): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** What the link to a view does not carry, as a notice for whoever copies it. */
+export function describeLeftOut({ corrections }: ViewState): string | null {
+  const left = countLeftOut(corrections);
+  if (left === 0) return null;
+  return `The link does not carry your ${left} corrections: they need more than ${MOST_CORRECTION_LETTERS} letters. Export them under Sources and send the file along.`;
 }

@@ -43,6 +43,7 @@ type Open = (dataset: Dataset) => Promise<Remote<ArrangeWorker>>;
 
 function bind(store: AppStore, open: Open): () => void {
   let [wanted, firm] = ['', ''];
+  let seen: Dataset | undefined;
   const fail = (error: unknown): void => {
     wanted = '';
     store.getState().addNotice(`The groups could not be found: ${(error as Error).message}`);
@@ -51,6 +52,12 @@ function bind(store: AppStore, open: Open): () => void {
   const look = (): void => {
     const { load } = store.getState();
     if (load.status !== 'ready') return;
+    if (load.dataset !== seen) {
+      // Other data, or the same corrected: nothing that was asked for is of use any more.
+      const wasWanted = wanted !== '';
+      [seen, wanted, firm] = [load.dataset, '', ''];
+      if (wasWanted) store.setState({ busy: null });
+    }
     const key = arrangementKey(load.viewState);
     const isMissing = load.arrangement.key !== key || !load.arrangement.isSettled;
     if (!isMissing) {
@@ -87,6 +94,7 @@ async function arrange(store: AppStore, load: ReadyState, key: string, open: Ope
   };
   store.setState({ busy: { words: 'Finding groups', share: 0 } });
   const worker = await open(load.dataset);
+  let isOver = false;
   const layout = await worker.arrange(
     { policy, resolution, seed, isFirst },
     proxy({
@@ -102,9 +110,13 @@ async function arrange(store: AppStore, load: ReadyState, key: string, open: Ope
           }),
           0,
         ),
-      onProgress: (share) => change(() => ({}), share),
+      // It has a port of its own, so the last of them may come after the layout.
+      onProgress: (share) => {
+        if (!isOver) change(() => ({}), share);
+      },
     }),
   );
+  isOver = true;
   if (layout === null) return;
   change(({ arrangement }) => ({ arrangement: { ...arrangement, layout, isSettled: true } }), null);
 }
@@ -114,6 +126,7 @@ async function measure(store: AppStore, load: ReadyState, key: string, open: Ope
   const worker = await open(load.dataset);
   const stability = await worker.measureStability({ policy, resolution, seed });
   const now = store.getState().load;
-  if (now.status !== 'ready' || arrangementKey(now.viewState) !== key) return;
+  if (now.status !== 'ready' || now.dataset !== load.dataset) return;
+  if (arrangementKey(now.viewState) !== key) return;
   store.setState({ load: { ...now, stability: { ...stability, key } } });
 }

@@ -14,10 +14,10 @@ export interface LoadedData {
 }
 
 /** A larger file is read beside the screen: reading takes about a second per 30 MB. */
-const MOST_BYTES_ON_SCREEN = 4_000_000;
+export const MOST_BYTES_ON_SCREEN = 4_000_000;
 
 /** Where a dataset stands that came without positions, until they are found. */
-const NOWHERE: Arrangement = {
+export const NOWHERE: Arrangement = {
   key: '',
   communities: {
     method: 'louvain',
@@ -58,6 +58,11 @@ export async function loadBundledData(background: Background): Promise<LoadedDat
     isSettled: true,
   };
   return { dataset, hash: parsed.datasetHash, arrangement };
+}
+
+/** The dataset that ships, without its positions: to compare another with it. */
+export async function loadBundledDataset(): Promise<Dataset> {
+  return parseDataset(JSON.parse(await (await fetchFile(datasetUrl)).text()));
 }
 
 async function fetchFile(url: string): Promise<Blob> {

@@ -2,8 +2,10 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Stability } from '../analysis/stability';
+import type { Unapplied } from '../dataset/corrections';
+import type { Correction } from '../dataset/corrections-types';
 import type { Dataset, EntityId } from '../dataset/types';
-import type { ViewState } from '../view-state/view-state';
+import type { DataRef, ViewState } from '../view-state/view-state';
 import type { Arrangement } from './arrangement';
 import type { Theme } from './theme';
 import { NO_CHANGES, record, redo, undo, type ViewHistory } from './view-history';
@@ -11,13 +13,32 @@ import { NO_CHANGES, record, redo, undo, type ViewHistory } from './view-history
 /** What a change of view does to the browser's history. */
 type HistoryStep = 'push' | 'replace';
 
+/** What the reader says of the data, and what there was before. */
+export interface Corrected {
+  /** The dataset as it was read, and its groups as they were when the first correction was made. */
+  readonly base: Dataset;
+  readonly arrangement: Arrangement;
+  readonly corrections: readonly Correction[];
+  /** The same as the view state says them. */
+  readonly text: string;
+  readonly unapplied: readonly Unapplied[];
+  /** They came with a link, and this browser does not keep them. */
+  readonly isBorrowed: boolean;
+  /** What can be undone and redone of them alone, the newest last. */
+  readonly past: readonly string[];
+  readonly future: readonly string[];
+}
+
 export interface ReadyState {
   readonly status: 'ready';
+  /** As corrected. */
   readonly dataset: Dataset;
   readonly arrangement: Arrangement;
   /** How firm the groups are, once somebody has asked; `key` as in the arrangement. */
   readonly stability: (Stability & { readonly key: string }) | null;
   readonly viewState: ViewState;
+  /** Absent as long as nothing was ever corrected. */
+  readonly corrected?: Corrected;
 }
 
 export type LoadState =
@@ -39,6 +60,10 @@ export interface AppState {
   /** Whether the screen is dark, be it chosen or the system's. */
   readonly isDark: boolean;
   readonly busy: Busy | null;
+  /** The data that ship with the app, whichever are open. */
+  readonly bundled: (DataRef & { readonly title: string }) | null;
+  /** A file that was dropped on the page, until the sources open it. */
+  readonly handed: File | null;
   /** How the last change of view is to be written to the history; read by the address bar. */
   readonly historyStep: HistoryStep;
   /** What can be undone and redone: every change of view, adjustments too. */
@@ -49,6 +74,10 @@ export interface AppState {
   readonly adjust: (change: Partial<ViewState>) => void;
   /** Selects just these; while the path lens waits for an end, one entity becomes that end. */
   readonly select: (...ids: EntityId[]) => void;
+  /** Shows the data corrected otherwise: that can be undone, but is no step to go back. */
+  readonly correct: (corrected: ReadyState) => void;
+  /** Shows other data; what was done to those before is not to be undone here. */
+  readonly open: (data: ReadyState) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly addNotice: (notice: string) => void;
@@ -76,7 +105,9 @@ export function createAppStore(theme: Theme): AppStore {
       const { load, changes } = get();
       if (load.status !== 'ready') return;
       const found = step(changes, load.viewState);
-      if (found !== undefined) show(found.viewState, found.changes, 'push');
+      if (found === undefined) return;
+      const isCorrection = found.viewState.corrections !== load.viewState.corrections;
+      show(found.viewState, found.changes, isCorrection ? 'replace' : 'push');
     };
     return {
       load: { status: 'loading' },
@@ -84,6 +115,8 @@ export function createAppStore(theme: Theme): AppStore {
       theme,
       isDark: theme === 'dark',
       busy: null,
+      bundled: null,
+      handed: null,
       historyStep: 'replace',
       changes: NO_CHANGES,
       navigate: (part) => change(part, 'push'),
@@ -97,6 +130,16 @@ export function createAppStore(theme: Theme): AppStore {
           if (!isEnd(get().load, only)) change({ [end]: only }, 'push');
         } else change({ select: [...new Set(ids)].sort() }, 'push');
       },
+      correct: (corrected) => {
+        const { load, changes } = get();
+        if (load.status !== 'ready') return;
+        set({
+          load: corrected,
+          changes: record(changes, load.viewState, corrected.viewState, false),
+          historyStep: 'replace',
+        });
+      },
+      open: (data) => set({ load: data, changes: NO_CHANGES, historyStep: 'push', notices: [] }),
       undo: () => travel(undo),
       redo: () => travel(redo),
       addNotice: (notice) =>
@@ -122,11 +165,16 @@ function missingEnd({ lens, from, to }: ViewState): 'from' | 'to' | undefined {
 const StoreContext = createContext<AppStore | null>(null);
 export const StoreProvider = StoreContext.Provider;
 
+/** The store itself, for what goes on longer than one change. */
+export function useAppStore(): AppStore {
+  const store = useContext(StoreContext);
+  if (store === null) throw new Error('The store needs a StoreProvider above it.');
+  return store;
+}
+
 /** A part of the app's state. The selector must give the same value for the same state. */
 export function useApp<T>(selector: (state: AppState) => T): T {
-  const store = useContext(StoreContext);
-  if (store === null) throw new Error('useApp needs a StoreProvider above it.');
-  return useStore(store, selector);
+  return useStore(useAppStore(), selector);
 }
 
 /** The state once the data is there; views below the loading screen may count on it. */

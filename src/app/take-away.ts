@@ -64,7 +64,8 @@ function addressOf({ viewState }: ReadyState): string {
   return new URL(hrefOf(viewState), `${window.location.origin}${window.location.pathname}`).href;
 }
 
-function save(name: string, content: Blob): void {
+/** Gives a file to the browser to save. */
+export function save(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;

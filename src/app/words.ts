@@ -1,5 +1,8 @@
 import { RUNNING_ROLES } from '../dataset/policy';
 import type { EntityKind, Role, Strength } from '../dataset/types';
+import { listWords } from '../lib/list-words';
+
+export { listWords };
 
 /** Words on screen for what the data has as codes: one word per idea, the same everywhere. */
 export const KIND_WORDS: Readonly<Record<EntityKind, { one: string; many: string }>> = {
@@ -99,10 +102,4 @@ export function describeRoles(
       return names.length === 0 ? [] : [`${verb} ${listWords(names)}`];
     })
     .join('; ');
-}
-
-/** "a", "a and b", "a, b and c" */
-export function listWords(words: readonly string[]): string {
-  if (words.length < 2) return words.join();
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

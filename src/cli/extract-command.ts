@@ -1,21 +1,28 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { applyCorrections } from '../dataset/corrections';
+import { parseCorrections } from '../dataset/corrections-schema';
+import type { CorrectionsFile } from '../dataset/corrections-types';
 import type { Dataset } from '../dataset/types';
 import type { Choice } from '../extract/choose-microconferences';
 import { extractDataset } from '../extract/extract-dataset';
 import { formatJson } from '../lib/json';
 import { SourceError } from '../report/decode-source';
-import { readSource } from '../report/read-source';
+import { readSourceFile } from '../report/read-source-file';
 import { findBundledFacts } from './bundled-facts';
 import { CommandError } from './command-error';
 import { type FactFiles, loadKnowledge } from './load-knowledge';
-import { readText } from './read-input';
+import { readPdfPages } from './pdf-pages';
+import { readBytes, readJson } from './read-input';
 
 export const EXTRACT_USAGE =
-  'plumbline extract FILE [--by session|contribution] [--track NAME] [--event FILE] [--threads FILE] [--no-facts] [--out FILE]';
+  'plumbline extract FILE [--by session|contribution] [--track NAME] [--event FILE] [--threads FILE] [--no-facts] [--corrections FILE] [--out FILE]';
 
-/** Reads a report, an export or a timetable and prints its dataset; what is doubtful goes to standard error. */
-export function runExtract(args: readonly string[]): void {
+/**
+ * Reads a report, an export or a timetable and prints its dataset; what is doubtful goes to standard
+ * error. Exit 1: the dataset is complete, but a correction could not be made.
+ */
+export async function runExtract(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -25,6 +32,7 @@ export function runExtract(args: readonly string[]): void {
       event: { type: 'string' },
       threads: { type: 'string' },
       'no-facts': { type: 'boolean', default: false },
+      corrections: { type: 'string' },
       out: { type: 'string' },
     },
   });
@@ -34,7 +42,9 @@ export function runExtract(args: readonly string[]): void {
   }
   const named = { event: values.event, threads: values.threads };
   const choice = { by: readBy(values.by), track: values.track };
-  const dataset = extractFile(path, values['no-facts'] ? 'none' : named, choice);
+  const file = values.corrections === undefined ? undefined : readCorrections(values.corrections);
+  const extracted = await extractFile(path, values['no-facts'] ? 'none' : named, choice);
+  const dataset = file === undefined ? extracted : correct(extracted, file);
   for (const { severity, message, line } of dataset.findings) {
     if (severity === 'note') continue;
     process.stderr.write(`${severity}: ${line === undefined ? '' : `line ${line}: `}${message}\n`);
@@ -44,21 +54,53 @@ export function runExtract(args: readonly string[]): void {
   else writeFile(values.out, text);
 }
 
+/** @throws CommandError naming the place in the file that is wrong */
+function readCorrections(path: string): CorrectionsFile {
+  const value = readJson(path);
+  try {
+    return parseCorrections(value);
+  } catch (error) {
+    throw new CommandError(`${path}: ${(error as Error).message}`);
+  }
+}
+
+/** What could not be made is said, one sentence each, and none of it is lost without a word. */
+function correct(extracted: Dataset, { event, corrections }: CorrectionsFile): Dataset {
+  if (event !== extracted.event.id) {
+    throw new CommandError(
+      `The corrections are for “${event}”, and this dataset is “${extracted.event.id}”.`,
+    );
+  }
+  const { dataset, unapplied } = applyCorrections(extracted, corrections);
+  for (const { correction, why } of unapplied) {
+    const number = corrections.indexOf(correction) + 1;
+    process.stderr.write(`correction ${number} (${correction.kind}) is not made: ${why}\n`);
+  }
+  if (unapplied.length > 0) process.exitCode = 1;
+  return dataset;
+}
+
 function readBy(by: string | undefined): Choice['by'] {
   if (by === undefined || by === 'session' || by === 'contribution') return by;
   throw new CommandError(`--by is “${by}”; it is session or contribution.`);
 }
 
 /** The dataset of one source; facts are those named, else those bundled for that conference. */
-export function extractFile(path: string, facts: FactFiles | 'none', choice: Choice = {}): Dataset {
-  const text = readText(path);
+export async function extractFile(
+  path: string,
+  facts: FactFiles | 'none',
+  choice: Choice = {},
+): Promise<Dataset> {
+  const bytes = readBytes(path);
   try {
-    const report = readSource(text, path === '-' ? {} : { name: path });
+    const name = path === '-' ? '' : path;
+    const report = await readSourceFile(bytes, { name, readPdfPages });
     const files =
       facts === 'none' ? {} : { ...findBundledFacts(report.title), ...dropUndefined(facts) };
     return extractDataset(report, loadKnowledge(files), choice);
   } catch (error) {
-    if (error instanceof SourceError) throw new CommandError(`${path}: ${error.message}`);
+    const label = path === '-' ? 'standard input' : path;
+    if (error instanceof SourceError) throw new CommandError(`${label}: ${error.message}`);
     throw error;
   }
 }

@@ -4,6 +4,8 @@ import {
   parseEventFile,
   parseGazetteer,
   parseKnownNames,
+  parseMaintainersFile,
+  parseOmit,
   parseThreadsFile,
 } from '../extract/knowledge';
 import { CommandError } from './command-error';
@@ -21,12 +23,19 @@ export const DATA_FOLDER = join(import.meta.dirname, '..', '..', 'data');
 export function loadKnowledge(files: FactFiles): Knowledge {
   const { event, threads } = files;
   return {
-    gazetteer: parse(join(DATA_FOLDER, 'subsystems.json'), parseGazetteer),
+    gazetteer: loadGazetteer(),
     people: parse(join(DATA_FOLDER, 'people.json'), parseKnownNames),
     organizations: parse(join(DATA_FOLDER, 'organizations.json'), parseKnownNames),
+    maintainers: parse(join(DATA_FOLDER, 'maintainers.json'), parseMaintainersFile),
+    omit: parse(join(DATA_FOLDER, 'omit.json'), parseOmit),
     ...(event === undefined ? {} : { event: parse(event, parseEventFile) }),
     ...(threads === undefined ? {} : { threads: parse(threads, parseThreadsFile) }),
   };
+}
+
+/** The kernel areas we know, alone: what building other facts needs. */
+export function loadGazetteer(): Knowledge['gazetteer'] {
+  return parse(join(DATA_FOLDER, 'subsystems.json'), parseGazetteer);
 }
 
 function parse<T>(path: string, read: (value: unknown) => T): T {

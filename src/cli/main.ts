@@ -1,29 +1,49 @@
+import { CHECK_USAGE, runCheck } from './check-command';
 import { CommandError } from './command-error';
 import { DATA_USAGE, runData } from './data-command';
 import { DIFF_USAGE, runDiff } from './diff-command';
 import { EXPORT_USAGE, runExport } from './export-command';
 import { EXTRACT_USAGE, runExtract } from './extract-command';
+import { GUIDE_USAGE, runGuide } from './guide-command';
+import { OVERLAP_USAGE, runOverlap } from './overlap-command';
+import { runThreads, THREADS_USAGE } from './threads-command';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => void>> = {
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
   extract: runExtract,
   data: runData,
   export: runExport,
   diff: runDiff,
+  guide: runGuide,
+  overlap: runOverlap,
+  check: runCheck,
+  threads: runThreads,
 };
 
 const USAGE = `Plumbline reads a conference's Report of Contributions.
 
   ${EXTRACT_USAGE}
-      prints the dataset; FILE may be - for standard input
+      prints the dataset; FILE may be - for standard input; what an MC is: by default what a track
+      named like “microconference” holds, --by session a session, --track NAME what that track holds;
+      --corrections makes the corrections of a file; exit 1: not all of them could be made
   ${DATA_USAGE}
-      rebuilds data/ from the report and the facts
+      rebuilds data/ from the report and the facts, and data/maintainers.json from a kernel's MAINTAINERS
   ${EXPORT_USAGE}
       prints the graph of a dataset for another program; DATASET may be - for standard input
   ${DIFF_USAGE}
       prints what is different between two datasets; exit 0: nothing, 1: something
+  ${GUIDE_USAGE}
+      prints where to start with what you care about: MCs, people, mail, lists
+  ${OVERLAP_USAGE}
+      prints what every two MCs share, strongest pairs first; DATASET may be - for standard input
+  ${CHECK_USAGE}
+      prints the conflicts of a timetable as sentences (Indico JSON, schedule.json, iCalendar, CSV, a plan);
+      without DATASET, talks of one person at one time; exit 0: nothing grave, 1: a wish or a day broken
+      or somebody double-booked, 2: cannot tell
+  ${THREADS_USAGE}
+      reads the cited mail threads from an archive and prints their facts; exit 1: not all were read
 `;
 
-function main(): void {
+async function main(): Promise<void> {
   const [name, ...args] = process.argv.slice(2);
   if (name === undefined || name === '--help' || name === 'help') {
     process.stdout.write(USAGE);
@@ -35,11 +55,11 @@ function main(): void {
       `There is no command “${name}”. Commands: ${Object.keys(COMMANDS).join(', ')}.`,
     );
   }
-  command(args);
+  await command(args);
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
   if (!(error instanceof CommandError) && !isUsage) throw error;

@@ -42,7 +42,8 @@ export function readDataset(path: string): Dataset {
   }
 }
 
-function readBytes(path: string): Uint8Array {
+/** @throws CommandError for a file that cannot be read, or is too large to be looked at */
+export function readBytes(path: string): Uint8Array {
   try {
     if (path === '-') return readFileSync(0);
     const facts = statSync(path);

@@ -36,7 +36,7 @@ export const DEFAULT_POLICY: Policy = {
   confirmedPresence: 0.8,
   strength: { core: 1, topic: 0.8, mention: 0.3 },
   minSubjectOverlap: 0.06,
-  subjectWeight: 6,
+  subjectWeight: 5,
   declaredWeight: 1,
 };
 

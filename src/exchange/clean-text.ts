@@ -1,5 +1,4 @@
-/** What XML 1.0 forbids: control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
-const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+import { cleanText, FORBIDDEN } from '../lib/clean-text';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -11,11 +10,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\n': '&#10;',
   '\r': '&#13;',
 };
-
-/** The text without the characters that no XML file may hold, not even escaped. */
-export function cleanText(text: string): string {
-  return text.replace(FORBIDDEN, '');
-}
 
 /** Safe in an element and in an attribute, and read back as the same text, line ends included. */
 export function escapeXml(text: string): string {

@@ -1,4 +1,5 @@
-import { cleanText, escapeXml } from './clean-text';
+import { cleanText } from '../lib/clean-text';
+import { escapeXml } from './clean-text';
 
 /** Marks that turn the direction of all that follows; on the sheet they could turn other words. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;

@@ -1,6 +1,7 @@
 import { MultiGraph } from 'graphology';
 import write from 'graphology-gexf/common/writer.js';
-import { cleanId, cleanText } from './clean-text';
+import { cleanText } from '../lib/clean-text';
+import { cleanId } from './clean-text';
 import type { ExchangeGraph } from './exchange-graph';
 
 /** The graph as GEXF 1.3, for Gephi and its relatives. */

@@ -6,6 +6,7 @@ import type {
   Mention,
   PersonId,
   Relation,
+  SubsystemId,
   Thread,
   ThreadId,
 } from '../dataset/types';
@@ -14,9 +15,11 @@ import { maskAddresses } from './excerpt';
 import type { Knowledge } from './knowledge';
 import { fullNameKeys } from './person-name';
 import type { Reading } from './read-contributions';
+import { relateMaintainers } from './relate-maintainers';
 import { RelationBuilder } from './relation-builder';
 import type { ResolvedOrganizations } from './resolve-organizations';
 import type { ResolvedPerson } from './resolve-people';
+import type { SectionPerson } from './section-people';
 
 interface Resolved {
   readonly reading: Reading;
@@ -27,6 +30,9 @@ interface Resolved {
   readonly knowledge: Knowledge;
   /** What evidence names as the file of the threads' facts, wherever they were read from. */
   readonly factsFile: string;
+  readonly sectionPeople: ReadonlyMap<SubsystemId, readonly SectionPerson[]>;
+  /** By the name in MAINTAINERS. */
+  readonly maintainers: ReadonlyMap<string, PersonId>;
 }
 
 interface Built {
@@ -42,6 +48,11 @@ export function buildRelations(resolved: Resolved): Built {
   relateOrganizations(resolved, relations, mentions);
   relateContributions(resolved, relations, mentions);
   relateThreadAuthors(resolved, relations);
+  const covered = new Set<string>();
+  for (const { covers } of resolved.reading.contributions) {
+    for (const { subsystem } of covers) covered.add(subsystem);
+  }
+  relateMaintainers(relations, resolved.sectionPeople, resolved.maintainers, covered);
   return { relations: relations.build(), mentions: numberMentions(mentions) };
 }
 
@@ -144,6 +155,7 @@ function relateThreadAuthors(
     }
   }
   const idOf = (name: string): PersonId | undefined => {
+    if (reading.known.isBot(name)) return undefined;
     const canonical = reading.known.canonicalOf(name) ?? name;
     return fullNameKeys(canonical).flatMap((key) => byKey.get(key) ?? [])[0];
   };
@@ -160,9 +172,11 @@ function relateThreadAuthors(
     const writer = idOf(author);
     if (writer !== undefined)
       relations.add('wrote', writer, thread, evidence('author', 'thread-author'));
+    const joined = new Set([writer]);
     participants?.forEach((name, place) => {
       const person = idOf(name);
-      if (person === undefined || person === writer) return;
+      if (person === undefined || joined.has(person)) return;
+      joined.add(person);
       relations.add(
         'joined',
         person,

@@ -34,6 +34,7 @@ export function collectFindings(sources: FindingSources): Finding[] {
     ...describeUnresolved(people),
     ...describeLikelySame(likelySame, people),
     ...describeRespelled(people),
+    ...describeCompleted(people),
   ];
   all.sort(
     compareBy(
@@ -113,6 +114,21 @@ function describeRespelled(people: readonly ResolvedPerson[]): Omit<Finding, 'id
         severity: 'note' as const,
         code: 'known-alias',
         message: `“${mention.display}” is read as ${person.name}.`,
+        line: mention.line,
+        entities: [person.id],
+      })),
+  );
+}
+
+/** Facts completed a given name: say so, where it stands. */
+function describeCompleted(people: readonly ResolvedPerson[]): Omit<Finding, 'id'>[] {
+  return people.flatMap((person) =>
+    person.mentions
+      .filter(({ reason }) => reason === 'given-name-of-maintainer')
+      .map(({ mention }) => ({
+        severity: 'note' as const,
+        code: 'completed-name',
+        message: `“${mention.text}” is read as ${person.name}, whom MAINTAINERS names for what this proposal is about.`,
         line: mention.line,
         entities: [person.id],
       })),

@@ -96,6 +96,7 @@ function assignSections(drafts: readonly Draft[]): Entry[] {
   let intro = '';
   let group = '';
   let hasItems = false;
+  let underTalk = false;
   drafts.forEach((draft, place) => {
     const { text } = draft;
     const { kind, level } = draft.line;
@@ -115,7 +116,8 @@ function assignSections(drafts: readonly Draft[]): Entry[] {
       const insideList = section !== 'prose' && section !== 'other';
       const isLabel = kind === 'item' || text.split(' ').length <= (kind === 'heading' ? 3 : 6);
       if (
-        (isSublist || (found === 'other' && insideList && isLabel)) &&
+        (isSublist ||
+          (found === 'other' && insideList && isLabel && !(underTalk && kind === 'heading'))) &&
         !/^references?:?$/i.test(text)
       )
         group = text;
@@ -124,9 +126,12 @@ function assignSections(drafts: readonly Draft[]): Entry[] {
         intro = text;
         group = '';
         hasItems = false;
+        underTalk = false;
       }
     } else {
-      if (kind === 'text' && endsSection(draft, section, hasItems)) {
+      // What is said of a talk belongs to it, however long; so a list of talks ends at a heading.
+      underTalk = section === 'topics' && (underTalk || isTalk(text));
+      if (kind === 'text' && !underTalk && endsSection(draft, section, hasItems)) {
         section = 'prose';
         intro = '';
         group = '';
@@ -168,12 +173,15 @@ function lastSentence(text: string): string {
   return splitSentences(text).at(-1)?.text ?? text;
 }
 
+/** "Name (address): what about" announces a talk. */
+function isTalk(text: string): boolean {
+  return /^[^:]{3,80}@[^:]{3,80}\)\s*:/.test(text);
+}
+
 /** A paragraph ends a list of items; a long sentence ends a list of people. */
 function endsSection(draft: Draft, section: SectionKind, hasItems: boolean): boolean {
   const words = draft.text.split(' ').length;
   const isSentence = /[.!?]$/.test(draft.text) && words > 12;
   if (isPeopleSection(section)) return isSentence;
-  // "Name (address): what about" goes on with the list of topics, whatever stood between.
-  if (/^[^:]{3,80}@[^:]{3,80}\)\s*:/.test(draft.text)) return false;
   return draft.line.gap && (hasItems || words > 40) && (isSentence || words > 8);
 }

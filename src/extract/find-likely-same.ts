@@ -29,8 +29,8 @@ function findLoneGivenNames(
   for (const person of whole) pushTo(byGiven, nameTokens(person.name)[0] ?? '', person);
   return people.flatMap((lone) => {
     if (!lone.unresolved) return [];
-    const [keep, ...others] = byGiven.get(nameTokens(lone.name)[0] ?? '') ?? [];
-    if (keep === undefined || others.length > 0) return [];
+    const [keep, other] = byGiven.get(nameTokens(lone.name)[0] ?? '') ?? [];
+    if (keep === undefined || other !== undefined) return [];
     const why = `${keep.name} is the only ${lone.name} known by full name`;
     return [{ keep: keep.id, drop: lone.id, why }];
   });
@@ -43,9 +43,12 @@ function findLoneGivenNames(
  */
 function findOneEditApart(people: readonly ResolvedPerson[]): LikelySame[] {
   const byKey = new Map<string, ResolvedPerson[]>();
+  const named = new Set<string>();
   for (const person of people) {
     const name = nameTokens(person.name).join(' ');
-    if (name.length < SHORTEST) continue;
+    // People of one name are several because the source has a key for each: one stands for all.
+    if (name.length < SHORTEST || named.has(person.name)) continue;
+    named.add(person.name);
     for (const key of new Set(deletionKeys(name))) pushTo(byKey, key, person);
   }
   const seen = new Set<string>();
@@ -53,8 +56,6 @@ function findOneEditApart(people: readonly ResolvedPerson[]): LikelySame[] {
   for (const bucket of byKey.values()) {
     bucket.forEach((a, index) => {
       for (const b of bucket.slice(index + 1)) {
-        // Two people of one name are two because the source has a key for each.
-        if (a.name === b.name) continue;
         const id = `${a.id} ${b.id}`;
         if (seen.has(id) || !areNear(a.name, b.name)) continue;
         seen.add(id);

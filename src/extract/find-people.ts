@@ -1,18 +1,21 @@
-import type { Role } from '../dataset/types';
+import type { Role, SubsystemId } from '../dataset/types';
 import type { Contribution, ReportFinding } from '../report/report';
 import { type Entry, listBylines } from './entries';
 import { makeExcerpt, maskAddresses } from './excerpt';
+import { MASKED_NAME } from './masked-name';
 import type { NameLexicon } from './name-lexicon';
 import { type ListedName, parseNameList } from './name-list';
 import type { OrganizationNames } from './organization-names';
 import type { OrganizationMention, PersonMention } from './person-mention';
 import { isSingleName, looksLikeName, nameTokens } from './person-name';
 import { bracketsNamePeople, isPeopleSection, type SectionKind } from './section-kind';
+import type { SubsystemMatcher } from './subsystem-matcher';
 
 /** What finding people needs to know besides the contribution itself. */
 export interface PeopleContext {
   readonly lexicon: NameLexicon;
   readonly organizations: OrganizationNames;
+  readonly matcher: SubsystemMatcher;
 }
 
 export interface FoundPeople {
@@ -32,6 +35,9 @@ const INLINE_LIST =
   /\b(?:people|persons|attendees|participants|stakeholders|speakers|maintainers)\b[^.:;]{0,80}\b(?:are|include|includes|including)\b:?\s+(\p{Lu}.*)$/u;
 const INVITING =
   /\b(?:participation|representation|attendance|presence|contributors?|participants?)\s+(?:\w+\s+)?from\b/i;
+/** What brackets may enumerate the bodies of: `vendors (Intel, AMD)`, but not `clients (Android)`. */
+const BODIES =
+  /\b(?:vendors?|clouds?|providers?|compan(?:y|ies)|distro\w*|distributions?|communit(?:y|ies)|projects?|organi[sz]ations?|foundations?|makers?|manufacturers?|members?|employers?)\s*$/i;
 const CONFIRMED_LEGEND =
   /\b(?:marked|marks?|asterisk)\b.*\b(?:confirmed|interest|attend\w*|presence)\b/i;
 
@@ -159,6 +165,8 @@ class ListReader {
     const list = parseNameList(value, this.context.lexicon, this.own);
     if (list.names.length > 0 && list.names.length >= list.others.length) {
       this.add(entry, list.names, offset, role, rule, body);
+      if (body !== undefined && /\binvit\w+/i.test(entry.intro))
+        this.addOrganization(entry, body, 'invited-with-people');
       for (const { text } of list.others) this.reportUnread(entry, text);
       return;
     }
@@ -243,7 +251,7 @@ class ListReader {
     }
     for (const sentence of entry.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
       if (!INVITING.test(sentence)) continue;
-      for (const name of this.context.organizations.findKnown(sentence)) {
+      for (const name of this.context.organizations.findKnown(dropExamples(sentence))) {
         this.addOrganization(entry, name, 'invited-in-sentence');
       }
     }
@@ -271,6 +279,7 @@ class ListReader {
         excerpt: makeExcerpt(entry.text, name.text),
         ...(name.address === undefined ? {} : { address: name.address }),
         ...(affiliation === undefined ? {} : { affiliation }),
+        ...(isSingleName(name.display) ? { about: this.findAreas(entry) } : {}),
         ...(name.marked && this.hasConfirmedLegend ? { confirmed: true } : {}),
       });
     }
@@ -284,13 +293,18 @@ class ListReader {
     });
   }
 
+  private findAreas({ text, group }: Entry): SubsystemId[] {
+    const found = this.context.matcher.find(`${group} ${text}`);
+    return [...new Set(found.map(({ subsystem }) => subsystem))];
+  }
+
   private addOrganization(entry: Entry, text: string, rule: string): void {
     const excerpt = makeExcerpt(entry.text, text);
     this.found.organizations.push({ mc: this.mc, text, rule, line: entry.line, excerpt });
   }
 
   private reportUnread(entry: Entry, text: string): void {
-    if (nameTokens(text).length === 0) return;
+    if (nameTokens(text).length === 0 || text.includes(MASKED_NAME)) return;
     this.found.findings.push({
       severity: 'warning',
       code: 'unread-name',
@@ -298,4 +312,11 @@ class ListReader {
       line: entry.line,
     });
   }
+}
+
+/** A sentence without the brackets behind words that stand for no kind of body. */
+function dropExamples(sentence: string): string {
+  return sentence.replace(/\([^()]*\)/g, (inside, at: number) =>
+    BODIES.test(sentence.slice(0, at)) ? inside : ' '.repeat(inside.length),
+  );
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../dataset/types';
 import { fold } from '../lib/fold';
 import type { Entry } from './entries';
 import { makeExcerpt } from './excerpt';
@@ -18,12 +19,15 @@ interface Insider {
   readonly display: string;
   readonly given: string;
   readonly family: string;
+  /** Leads a topic here, so that the given name speaks of that talk and is no further role. */
+  readonly speaks: boolean;
 }
 
 /**
  * People that running text names besides lists: by a full name known from anywhere in the
  * report, by the given name of one person of the same contribution (`Masami's work`), or by a
- * given name with the family name's initial (`DaveH`). They are shown, and counted for nothing.
+ * given name with the family name's initial (`DaveH`). They are shown, and counted for nothing;
+ * only where the given name is that of a speaker does it speak of the talk they lead already.
  */
 export function findProseMentions(
   mc: number,
@@ -39,12 +43,19 @@ export function findProseMentions(
     inside.map(({ line, display }) => `${line} ${nameTokens(display).join(' ')}`),
   );
   const linesOf = new Set(inside.map(({ line }) => line));
-  const add = (entry: Entry, line: number, display: string, text: string, rule: string): void => {
+  const add = (
+    entry: Entry,
+    line: number,
+    display: string,
+    text: string,
+    rule: string,
+    role: Role = 'mentioned',
+  ): void => {
     const key = `${line} ${nameTokens(display).join(' ')}`;
     if (seen.has(key)) return;
     seen.add(key);
     const excerpt = makeExcerpt(entry.text, text);
-    found.push({ mc, text, display, role: 'mentioned', rule, line, excerpt });
+    found.push({ mc, text, display, role, rule, line, excerpt });
   };
   for (const entry of entries) {
     for (const match of entry.text.matchAll(/\p{Lu}[\p{L}'’-]*/gu)) {
@@ -74,13 +85,9 @@ export function findProseMentions(
       if (only === undefined && alone !== undefined)
         add(entry, line, alone, word, 'known-by-given-name');
       if (only === undefined || others.length > 0) continue;
-      add(
-        entry,
-        line,
-        only.display,
-        word,
-        short === null ? 'given-name-in-text' : 'short-name-in-text',
-      );
+      if (short !== null) add(entry, line, only.display, word, 'short-name-in-text');
+      else if (only.speaks) add(entry, line, only.display, word, 'speaker-in-text', 'topic-lead');
+      else add(entry, line, only.display, word, 'given-name-in-text');
     }
   }
   return found;
@@ -88,12 +95,13 @@ export function findProseMentions(
 
 function listInsiders(inside: readonly PersonMention[]): Insider[] {
   const insiders = new Map<string, Insider>();
-  for (const { display } of inside) {
+  for (const { display, role } of inside) {
     const tokens = nameTokens(display);
     const [given, family] = [tokens[0], tokens.at(-1)];
     if (tokens.length < 2 || given === undefined || family === undefined) continue;
     const key = `${given} ${family}`;
-    if (!insiders.has(key)) insiders.set(key, { display, given, family });
+    const known = insiders.get(key) ?? { display, given, family, speaks: false };
+    insiders.set(key, { ...known, speaks: known.speaks || role === 'topic-lead' });
   }
   return [...insiders.values()];
 }

@@ -53,6 +53,20 @@ export function groupPeople(mentions: readonly PersonMention[], known: KnownPeop
   });
 }
 
+/**
+ * The groups that one name stands for. Groups with digests never become one by name, so that two of
+ * them in a contribution are as good as a thousand, and joining stays linear.
+ */
+interface NameGroups {
+  /** How many different groups, and a mention of one of them. */
+  count: number;
+  readonly any: number;
+  /** A mention of the group that is made of those whom no digest tells apart. */
+  plain?: number;
+  /** By contribution, mentions of two groups with digests at most. */
+  readonly byMc: Map<number, number[]>;
+}
+
 class MentionUnion {
   private readonly mentions: readonly PersonMention[];
   /** The contributions that name a group, by its root. */
@@ -61,7 +75,9 @@ class MentionUnion {
   private readonly reasons: string[];
   private readonly byKey = new Map<string, number>();
   /** The groups that a name stands for: more than one where addresses tell them apart. */
-  private readonly byName = new Map<string, number[]>();
+  private readonly byName = new Map<string, NameGroups>();
+  /** The names of a group, by its root. */
+  private readonly namesOf = new Map<number, Set<string>>();
   /** The address digests of a group, by its root. */
   private readonly digests = new Map<number, Set<string>>();
   /** The mentions whose group has a digest first, so that names meet them before others. */
@@ -89,7 +105,7 @@ class MentionUnion {
       this.digests.set(root, (this.digests.get(root) ?? new Set()).add(keys.addressHash));
     });
     const indexes = this.mentions.map((_, index) => index);
-    const has = (index: number): boolean => this.digests.has(this.find(index));
+    const has = (index: number): boolean => this.hasDigest(index);
     this.order =
       this.digests.size === 0
         ? indexes
@@ -98,13 +114,20 @@ class MentionUnion {
 
   /** Joins by name, unless that name stands for several and nothing says for which. */
   joinName(index: number, key: string, reason: string): void {
-    const known = [...new Set((this.byName.get(key) ?? []).map((other) => this.find(other)))];
     const own = this.find(index);
-    if (known.includes(own)) return;
-    const only = this.chooseGroup(known, own, index);
-    if (only === undefined) known.push(index);
-    else this.unite(only, index, reason);
+    if (this.namesOf.get(own)?.has(key) === true) return;
+    const known = this.byName.get(key) ?? { count: 0, any: index, byMc: new Map() };
     this.byName.set(key, known);
+    const only = this.chooseGroup(known, own, index);
+    known.count++;
+    this.namesOf.set(own, (this.namesOf.get(own) ?? new Set()).add(key));
+    // Where a group with digests takes somebody in, only the newcomer's contributions are new to it.
+    const isNoted = only !== undefined && this.hasDigest(only);
+    const mcs = [...(this.mcsOf.get(own) ?? [])];
+    if (only !== undefined) this.unite(only, index, reason);
+    if (!isNoted) this.place(known, index, this.mcsOf.get(this.find(index)) ?? mcs);
+    else
+      for (const name of this.namesOf.get(this.find(index)) ?? []) this.placeName(name, index, mcs);
   }
 
   groups(describe: (mention: PersonMention, reason: string) => string): PersonGroup[] {
@@ -119,10 +142,18 @@ class MentionUnion {
     return [...groups.values()];
   }
 
+  private hasDigest(index: number): boolean {
+    return this.digests.has(this.find(index));
+  }
+
   private find(at: number): number {
     let root = at;
     while (this.parent[root] !== root) root = this.parent[root] as number;
-    this.parent[at] = root;
+    for (let next = at; next !== root; ) {
+      const above = this.parent[next] as number;
+      this.parent[next] = root;
+      next = above;
+    }
     return root;
   }
 
@@ -137,32 +168,63 @@ class MentionUnion {
     for (const digest of this.digests.get(high) ?? []) {
       this.digests.set(low, (this.digests.get(low) ?? new Set()).add(digest));
     }
+    this.mergeNames(low, high);
     if (this.reasons[index] === 'first-mention') this.reasons[index] = reason;
     else if (this.reasons[high] === 'first-mention') this.reasons[high] = reason;
   }
 
-  private areCompatible(a: number, b: number): boolean {
-    const [left, right] = [this.digests.get(a), this.digests.get(b)];
-    if (left === undefined || right === undefined) return true;
-    return [...left].some((digest) => right.has(digest));
+  /** A name that both groups had stands for one group less. */
+  private mergeNames(low: number, high: number): void {
+    const [a, b] = [this.namesOf.get(low), this.namesOf.get(high)];
+    if (a === undefined && b === undefined) return;
+    const [small, large] = (a?.size ?? 0) < (b?.size ?? 0) ? [a, b] : [b, a];
+    for (const name of small ?? []) {
+      const known = this.byName.get(name);
+      if (known !== undefined && large?.has(name) === true) known.count--;
+    }
+    this.namesOf.set(low, mergeSets(a, b));
+  }
+
+  private placeName(name: string, index: number, mcs: Iterable<number>): void {
+    const known = this.byName.get(name);
+    if (known !== undefined) this.place(known, index, mcs);
+  }
+
+  /** Notes that the group of a mention, which has this name now, is named in these contributions. */
+  private place(known: NameGroups, index: number, mcs: Iterable<number>): void {
+    if (!this.hasDigest(index)) {
+      if (known.plain === undefined || this.hasDigest(known.plain)) known.plain = index;
+      return;
+    }
+    const root = this.find(index);
+    for (const mc of mcs) {
+      const there = known.byMc.get(mc) ?? [];
+      if (there.length < 2 && !there.some((other) => this.find(other) === root))
+        known.byMc.set(mc, [...there, index]);
+    }
   }
 
   /**
    * The only group that fits; of several, the only one of the same contribution, else the one
-   * that is made of those whom nothing tells apart, either.
+   * that is made of those whom nothing tells apart, either. Groups with digests fit each other
+   * only where they share one, and then they are one group already.
    */
-  private chooseGroup(known: readonly number[], own: number, index: number): number | undefined {
-    const fitting = known.filter((other) => this.areCompatible(other, own));
-    if (fitting.length < 2) return fitting[0];
+  private chooseGroup(known: NameGroups, own: number, index: number): number | undefined {
+    if (known.count === 0) return undefined;
+    const { plain } = known;
+    const stillPlain = plain === undefined || this.hasDigest(plain) ? undefined : plain;
+    if (this.digests.has(own)) return stillPlain;
+    if (known.count === 1) return known.any;
     const mc = this.mentions[index]?.mc ?? 0;
-    const near = fitting.filter((other) => this.mcsOf.get(other)?.has(mc) === true);
-    if (near.length === 1) return near[0];
-    return fitting.find((other) => !this.digests.has(other));
+    const near = [...(known.byMc.get(mc) ?? [])];
+    if (stillPlain !== undefined && this.mcsOf.get(this.find(stillPlain))?.has(mc) === true)
+      near.push(stillPlain);
+    return near.length === 1 ? near[0] : stillPlain;
   }
 }
 
 /** The smaller set goes into the larger, so that merging many costs little. */
-function mergeSets(a: Set<number> = new Set(), b: Set<number> = new Set()): Set<number> {
+function mergeSets<T>(a: Set<T> = new Set(), b: Set<T> = new Set()): Set<T> {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   for (const item of small) large.add(item);
   return large;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { describeIssue } from '../dataset/describe-issue';
 import { eventSchema } from '../dataset/schema';
 import type { ConferenceEvent, SubsystemId } from '../dataset/types';
+import type { MaintainersSection } from './parse-maintainers';
 
 /** One kernel area: how text names it, and where its mail goes. */
 export interface GazetteerRow {
@@ -9,11 +10,21 @@ export interface GazetteerRow {
   readonly name: string;
   /** Matched as whole words, in any case. */
   readonly aliases: readonly string[];
+  /** Matched like aliases, with `*` for at most two words between; no names, so never shown. */
+  readonly phrases?: readonly string[] | undefined;
+  /** Words that name the area only where they are a topic's whole text: `Testing`. */
+  readonly asTopic?: readonly string[] | undefined;
+  /** Words that name the area only in proposals about one of these: `hotplug`, said of memory. */
+  readonly within?:
+    | { readonly aliases: readonly string[]; readonly of: readonly SubsystemId[] }
+    | undefined;
   /** Matched as whole words, in exactly this case. */
   readonly caseSensitive?: readonly string[] | undefined;
   /** Phrases in which an alias does not count. */
   readonly not?: readonly string[] | undefined;
   readonly lists: readonly string[];
+  /** Entries of the kernel's MAINTAINERS file; `*` stands for any text. */
+  readonly sections: readonly string[];
   readonly parent?: SubsystemId | undefined;
   /** What a title that spells the area out is shortened to: `CXL`. */
   readonly acronym?: string | undefined;
@@ -27,7 +38,8 @@ export interface KnownName {
   readonly source?: string | undefined;
   /**
    * `given-name`: aliases of a given name (`Dave` for `David`) rather than of one person;
-   * `in-text`: aliases count in running text only, where nobody near has that name.
+   * `in-text`: aliases count in running text only, where nobody near has that name;
+   * `bot`: a program, which is nobody.
    */
   readonly kind?: string | undefined;
 }
@@ -50,19 +62,36 @@ export interface Knowledge {
   readonly organizations: readonly KnownName[];
   readonly event?: ConferenceEvent | undefined;
   readonly threads?: readonly ThreadFact[] | undefined;
+  readonly maintainers?: readonly MaintainersSection[] | undefined;
+  /** Who asks not to be shown. */
+  readonly omit?: readonly OmittedPerson[] | undefined;
+}
+
+/** Somebody who asks not to be shown, by any of their names or by an id. */
+export interface OmittedPerson {
+  readonly name?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
+  readonly id?: string | undefined;
+  readonly reason: string;
 }
 
 const text = z.string().check(z.minLength(1));
 
+const subsystemId = z.templateLiteral(['subsystem:', z.string().check(z.minLength(1))]);
+
 const gazetteerSchema = z.array(
   z.object({
-    id: z.templateLiteral(['subsystem:', z.string().check(z.minLength(1))]),
+    id: subsystemId,
     name: text,
     aliases: z.array(text),
+    phrases: z.optional(z.array(text)),
+    asTopic: z.optional(z.array(text)),
+    within: z.optional(z.object({ aliases: z.array(text), of: z.array(subsystemId) })),
     caseSensitive: z.optional(z.array(text)),
     not: z.optional(z.array(text)),
     lists: z.array(text),
-    parent: z.optional(z.templateLiteral(['subsystem:', z.string().check(z.minLength(1))])),
+    sections: z.array(text),
+    parent: z.optional(subsystemId),
     acronym: z.optional(text),
   }),
 );
@@ -93,6 +122,23 @@ const threadsFileSchema = z.object({
   ),
 });
 
+const maintainersFileSchema = z.object({
+  sections: z.array(
+    z.object({ title: text, maintainers: z.array(text), reviewers: z.array(text) }),
+  ),
+});
+
+const omitSchema = z.array(
+  z
+    .object({
+      name: z.optional(text),
+      aliases: z.optional(z.array(text)),
+      id: z.optional(z.templateLiteral(['person:', z.string().check(z.minLength(1))])),
+      reason: text,
+    })
+    .check(z.refine((row) => row.name !== undefined || row.id !== undefined, 'names nobody')),
+);
+
 function read<T>(schema: z.ZodMiniType<T>, value: unknown, whole: string): T {
   const parsed = z.safeParse(schema, value);
   if (!parsed.success) throw new Error(describeIssue(parsed.error.issues[0], whole));
@@ -114,4 +160,12 @@ export function parseEventFile(value: unknown): ConferenceEvent {
 
 export function parseThreadsFile(value: unknown): readonly ThreadFact[] {
   return read(threadsFileSchema, value, 'threads file').threads;
+}
+
+export function parseMaintainersFile(value: unknown): readonly MaintainersSection[] {
+  return read(maintainersFileSchema, value, 'maintainers file').sections;
+}
+
+export function parseOmit(value: unknown): readonly OmittedPerson[] {
+  return read(omitSchema, value, 'omitted people');
 }

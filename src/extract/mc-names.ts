@@ -1,5 +1,6 @@
 import type { McId, SubsystemId } from '../dataset/types';
 import { fold } from '../lib/fold';
+import { pushTo } from '../lib/multi-map';
 import { stripMicroconference } from './short-title';
 import type { SubsystemMatcher } from './subsystem-matcher';
 
@@ -26,8 +27,7 @@ export function buildMcNames(mcs: readonly NamedMc[], matcher: SubsystemMatcher)
   // By first word, so that a text is compared with the few titles that may begin in it.
   const titles = new Map<string, { id: McId; words: string }[]>();
   const addTitle = (id: McId, words: string): void => {
-    const first = words.split(' ')[0] ?? '';
-    titles.set(first, [...(titles.get(first) ?? []), { id, words }]);
+    pushTo(titles, words.split(' ')[0] ?? '', { id, words });
   };
   for (const { id, title, shortTitle } of mcs) {
     const bare = stripMicroconference(title);
@@ -35,7 +35,7 @@ export function buildMcNames(mcs: readonly NamedMc[], matcher: SubsystemMatcher)
     addTitle(id, keyOf(bare));
     if (keyOf(shortTitle).length > 2) addTitle(id, keyOf(shortTitle));
     const areas = new Set(matcher.find(title).map(({ subsystem }) => subsystem));
-    for (const area of areas) bySubsystem.set(area, [...(bySubsystem.get(area) ?? []), id]);
+    for (const area of areas) pushTo(bySubsystem, area, id);
   }
   const about = (text: string): McId[] => [
     ...new Set(matcher.find(text).flatMap(({ subsystem }) => bySubsystem.get(subsystem) ?? [])),
@@ -77,7 +77,7 @@ export function findNamedMcs(text: string, names: McNames): McId[] {
   const found = new Set<McId>();
   for (const match of text.matchAll(MC_WORD)) {
     const before = text.slice(Math.max(0, match.index - 80), match.index).trim();
-    const phrase = before.split(/[.;:()]|\b(?:the|of|either|with|our|in|by)\b/).at(-1) ?? '';
+    const phrase = before.split(/[.;:()]|\b(?:the|of|either|with|our|in|by)\b/i).at(-1) ?? '';
     for (const part of phrase.split(/\s*(?:,|\bor\b|\band\b|\/(?=\S))\s*/)) {
       const id = part.trim() === '' ? undefined : names.resolve(part.trim());
       if (id !== undefined) found.add(id);

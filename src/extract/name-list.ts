@@ -1,4 +1,5 @@
 import { findAddresses } from './excerpt';
+import { MASKED_NAME } from './masked-name';
 import { type NameLexicon, splitRunTogether } from './name-lexicon';
 import { isSingleName, looksLikeGivenName, looksLikeName, stripHonorific } from './person-name';
 
@@ -40,7 +41,9 @@ export function parseNameList(
 ): NameList {
   const names: ListedName[] = [];
   const others: { text: string; index: number }[] = [];
-  for (const part of splitList(text)) {
+  // Who is not to be shown leaves a gap between two names, of the same length.
+  const shown = text.replaceAll(MASKED_NAME, ','.padEnd(MASKED_NAME.length));
+  for (const part of splitList(shown)) {
     const { bare, index, address, note, marked } = takeBrackets(part);
     if (bare === '') continue;
     const extra = {

@@ -1,4 +1,4 @@
-import type { Role } from '../dataset/types';
+import type { Role, SubsystemId } from '../dataset/types';
 import type { PersonKeys } from '../report/report';
 
 /** A place that names a person, before anybody has decided whom. */
@@ -21,6 +21,8 @@ export interface PersonMention {
   /** As written. */
   readonly affiliation?: string;
   readonly confirmed?: boolean;
+  /** For a given name alone: the kernel areas that its line names (`SoC stakeholders: Jane, Rob`). */
+  readonly about?: readonly SubsystemId[];
   /** For the author of a thread: the message, and the contributions that cite it. */
   readonly wrote?: { readonly messageId: string; readonly citedIn: readonly number[] };
 }

@@ -5,7 +5,7 @@ import { evidenceKey, sortEvidence } from './relation-builder';
 /**
  * Says of everything in a dataset where it stands in the file, where the lines of the report are
  * not the file's own. Evidence from JSON gives the path and no line: a whole export may be one
- * line. What must have a line gets that of the value in the file.
+ * line; from a PDF it gives the page, too. What must have a line gets that of the value in the file.
  */
 export function placeInSource(dataset: Dataset, places: readonly SourcePlace[]): Dataset {
   const lineOf = (line: number): number => places[line - 1]?.line ?? 1;
@@ -24,7 +24,8 @@ export function placeInSource(dataset: Dataset, places: readonly SourcePlace[]):
     if (line === undefined) return evidence;
     const place = places[line - 1];
     if (place?.path !== undefined) return { path: place.path, ...rest };
-    return placeRange({ ...rest, line, ...(endLine === undefined ? {} : { endLine }) });
+    const placed = placeRange({ ...rest, line, ...(endLine === undefined ? {} : { endLine }) });
+    return place?.page === undefined ? placed : { page: place.page, ...placed };
   };
   const placeAll = (evidence: readonly Evidence[]): Evidence[] => {
     // Several lines of a report may be one value of the file: one place, so one entry.

@@ -1,7 +1,6 @@
-import { pushTo } from '../lib/multi-map';
 import type { KnownPeople } from './known-people';
 import type { PersonMention } from './person-mention';
-import { nameTokens } from './person-name';
+import { countDiacritics, fullNameKeys, nameTokens } from './person-name';
 
 /** Mentions of one person, each with the reason it counts as one. */
 export interface PersonGroup {
@@ -11,82 +10,149 @@ export interface PersonGroup {
 }
 
 /**
+ * The full names of people who answer for what a mention is about, nearest first: for the core of
+ * its contribution, then for the areas that its line names.
+ */
+export type MaintainersOf = (mention: PersonMention) => readonly (readonly string[])[];
+
+/**
  * Finds the one full name that each partial one stands for, or leaves it unresolved: an initial
  * and a family name where only one candidate exists anywhere; a given name where only one exists
- * in the same contribution, else among the authors of the threads it cites. Candidates are looked
- * up by family name and by contribution, so the work grows with the text and not with its square.
+ * in the same contribution, else among the authors of the threads it cites, else among those who
+ * maintain what it, or the line, is about. Candidates are looked up by family name and by contribution, and of
+ * many only whether they are more than one is kept, so the work grows with the text and not with
+ * its square.
  */
 export function placePartialNames(
   partial: readonly PersonMention[],
   groups: PersonGroup[],
   known: KnownPeople,
+  maintainersOf: MaintainersOf = () => [],
 ): void {
   const index = new GroupIndex(known);
   for (const group of groups) for (const { mention } of group.mentions) index.add(group, mention);
   for (const mention of partial) {
-    const { group, reason } = index.find(mention) ?? {
+    const found = index.find(mention) ?? index.findMaintainer(mention, maintainersOf(mention));
+    const { group, reason, fullName } = found ?? {
       group: { mentions: [], unresolved: true },
       reason: 'given-name-only',
     };
     if (group.mentions.length === 0) groups.push(group);
-    group.mentions.push({ mention, reason });
-    index.add(group, mention);
+    const placed = fullName === undefined ? mention : { ...mention, display: fullName };
+    group.mentions.push({ mention: placed, reason });
+    index.add(group, placed);
   }
 }
 
-interface Placed {
+interface Found {
   readonly group: PersonGroup;
-  readonly tokens: readonly string[];
+  readonly reason: string;
+  /** Set where facts complete the name. */
+  readonly fullName?: string;
 }
+
+/** The only group under a key, or `several`. */
+type Only = PersonGroup | 'several';
 
 class GroupIndex {
   private readonly known: KnownPeople;
-  private readonly byFamily = new Map<string, Placed[]>();
-  private readonly byMc = new Map<number, Placed[]>();
-  private readonly byCitingMc = new Map<number, Placed[]>();
+  /** By family name and the initial of the given name. */
+  private readonly byFamily = new Map<string, Only>();
+  private readonly byFullName = new Map<string, Only>();
+  /** By contribution, then by given name. */
+  private readonly byMc = new Map<number, Map<string, Only>>();
+  private readonly byCitingMc = new Map<number, Map<string, Only>>();
+  /** By contribution, people known by no more than part of a name, by all of that part. */
+  private readonly lone = new Map<number, Map<string, Only>>();
 
   constructor(known: KnownPeople) {
     this.known = known;
   }
 
   add(group: PersonGroup, mention: PersonMention): void {
-    const placed = { group, tokens: nameTokens(mention.display) };
-    if (!group.unresolved) pushTo(this.byFamily, placed.tokens.at(-1) ?? '', placed);
-    pushTo(this.byMc, mention.mc, placed);
-    for (const mc of mention.wrote?.citedIn ?? []) pushTo(this.byCitingMc, mc, placed);
+    const tokens = nameTokens(mention.display);
+    const given = tokens[0] ?? '';
+    if (group.unresolved) {
+      note(mapAt(this.lone, mention.mc), tokens.join(' '), group);
+      return;
+    }
+    note(this.byFamily, `${tokens.at(-1) ?? ''} ${given[0] ?? ''}`, group);
+    for (const key of fullNameKeys(mention.display)) note(this.byFullName, key, group);
+    note(mapAt(this.byMc, mention.mc), given, group);
+    for (const mc of mention.wrote?.citedIn ?? []) note(mapAt(this.byCitingMc, mc), given, group);
   }
 
-  find(mention: PersonMention): { group: PersonGroup; reason: string } | undefined {
+  find(mention: PersonMention): Found | undefined {
     const tokens = nameTokens(mention.display);
-    const first = tokens[0] ?? '';
+    const given = tokens[0] ?? '';
     if (tokens.length > 1) {
-      const [only, ...others] = groupsOf(this.byFamily.get(tokens.at(-1) ?? ''), (placed) =>
-        (placed.tokens[0] ?? '').startsWith(first[0] ?? ''),
-      );
-      if (only !== undefined && others.length === 0) {
+      const only = this.byFamily.get(`${tokens.at(-1)} ${given[0] ?? ''}`);
+      if (only !== undefined && only !== 'several')
         return { group: only, reason: 'initial-and-family-name' };
-      }
     }
-    const fits = (placed: Placed): boolean =>
-      placed.group.unresolved
-        ? placed.tokens.join(' ') === tokens.join(' ')
-        : tokens.length === 1 && this.known.sameGivenName(first, placed.tokens[0] ?? '');
-    const inside = groupsOf(this.byMc.get(mention.mc), fits);
-    const [group] = inside;
-    if (group !== undefined) {
-      return inside.length === 1 ? { group, reason: 'given-name-in-same-contribution' } : undefined;
+    const lone = this.lone.get(mention.mc)?.get(tokens.join(' '));
+    const inside = this.findGiven(this.byMc, mention, tokens);
+    const group = join(lone, inside);
+    if (group === 'several') return undefined;
+    if (group !== undefined) return { group, reason: 'given-name-in-same-contribution' };
+    const cited = this.findGiven(this.byCitingMc, mention, tokens);
+    return cited === undefined || cited === 'several'
+      ? undefined
+      : { group: cited, reason: 'given-name-of-cited-author' };
+  }
+
+  /** The only one of that given name among those who answer for what the contribution is about. */
+  findMaintainer(
+    { display, mc }: PersonMention,
+    ranked: readonly (readonly string[])[],
+  ): Found | undefined {
+    const tokens = nameTokens(display);
+    const [given = ''] = tokens;
+    // Where two inside fit, facts from outside decide nothing.
+    const isOpen = this.findGiven(this.byMc, { mc }, tokens) === undefined;
+    if (tokens.length !== 1 || !isOpen) return undefined;
+    for (const names of ranked) {
+      const fitting = names.filter((name) =>
+        this.known.sameGivenName(given, nameTokens(name)[0] ?? ''),
+      );
+      const [name] = fitting.sort((a, b) => countDiacritics(b) - countDiacritics(a));
+      if (name === undefined) continue;
+      const key = new Set(fullNameKeys(name));
+      const areOne = fitting.every((other) => fullNameKeys(other).some((one) => key.has(one)));
+      const same = [...key].map((one) => this.byFullName.get(one)).reduce(join, undefined);
+      if (!areOne || same === 'several') return undefined;
+      const group = same ?? { mentions: [], unresolved: false };
+      return { group, reason: 'given-name-of-maintainer', fullName: name };
     }
-    const [cited, ...others] = groupsOf(this.byCitingMc.get(mention.mc), fits);
-    return cited !== undefined && others.length === 0
-      ? { group: cited, reason: 'given-name-of-cited-author' }
-      : undefined;
+    return undefined;
+  }
+
+  private findGiven(
+    index: ReadonlyMap<number, ReadonlyMap<string, Only>>,
+    { mc }: { readonly mc: number },
+    tokens: readonly string[],
+  ): Only | undefined {
+    const byGiven = index.get(mc);
+    if (tokens.length !== 1 || byGiven === undefined) return undefined;
+    return this.known
+      .givenNamesOf(tokens[0] as string)
+      .map((given) => byGiven.get(given))
+      .reduce(join, undefined);
   }
 }
 
-/** The distinct groups of the places that fit. */
-function groupsOf(
-  places: readonly Placed[] | undefined,
-  fits: (placed: Placed) => boolean,
-): PersonGroup[] {
-  return [...new Set((places ?? []).filter(fits).map(({ group }) => group))];
+function mapAt<K, V>(maps: Map<K, Map<string, V>>, key: K): Map<string, V> {
+  const map = maps.get(key) ?? new Map<string, V>();
+  maps.set(key, map);
+  return map;
+}
+
+function note(map: Map<string, Only>, key: string, group: PersonGroup): void {
+  map.set(key, join(map.get(key), group) ?? group);
+}
+
+/** One group stays one; two are several. */
+function join(a: Only | undefined, b: Only | undefined): Only | undefined {
+  if (a === undefined || b === undefined || a === b) return a ?? b;
+  return 'several';
 }

@@ -62,7 +62,11 @@ export function readContributions(
     ...known.names,
     ...facts.flatMap(({ author, participants }) => [author, ...(participants ?? [])]),
   ];
-  const lexicon = buildNameLexicon(fullNames);
+  const maintainers = knowledge.maintainers ?? [];
+  const lexicon = buildNameLexicon([
+    ...fullNames,
+    ...maintainers.flatMap((section) => [...section.maintainers, ...section.reviewers]),
+  ]);
   const ids = makeMcIds(chosen);
   const shortTitles = shortenTitles(
     chosen.map(({ title }) => title),
@@ -101,6 +105,7 @@ export function readContributions(
     findPeople(contribution, mc, entriesOf[mc] as Entry[], {
       lexicon,
       organizations: organizationNames,
+      matcher,
     }),
   );
   const listed = found.flatMap(({ people }) => people);

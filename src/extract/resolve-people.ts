@@ -1,6 +1,7 @@
 import { makeId } from '../dataset/ids';
 import type { PersonId } from '../dataset/types';
 import { slug } from '../lib/fold';
+import { pushTo } from '../lib/multi-map';
 import { compareText } from '../lib/order';
 import { makeExcerpt } from './excerpt';
 import { findLikelySame, type LikelySame } from './find-likely-same';
@@ -8,8 +9,8 @@ import { groupPeople, isPartialName } from './group-people';
 import type { ThreadFact } from './knowledge';
 import { type KnownPeople, knownKey } from './known-people';
 import type { PersonMention } from './person-mention';
-import { countDiacritics, isSingleName } from './person-name';
-import { type PersonGroup, placePartialNames } from './place-partial-names';
+import { countDiacritics, isSingleName, nameTokens } from './person-name';
+import { type MaintainersOf, type PersonGroup, placePartialNames } from './place-partial-names';
 
 /** A person as decided, with every mention that led here and why. */
 export interface ResolvedPerson {
@@ -17,6 +18,8 @@ export interface ResolvedPerson {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly unresolved: boolean;
+  /** What the person's id was while only a given name was known. */
+  readonly formerIds?: readonly PersonId[];
   readonly mentions: readonly { readonly mention: PersonMention; readonly reason: string }[];
 }
 
@@ -24,8 +27,11 @@ export interface ResolvedPerson {
 export function readThreadAuthors(
   facts: readonly ThreadFact[],
   citations: readonly { readonly mc: number; readonly messageId: string }[],
+  known: KnownPeople,
 ): PersonMention[] {
   return facts.flatMap(({ messageId, author, subject }) => {
+    // A program is nobody, and who gives no name stands here as a masked address.
+    if (known.isBot(author) || author.includes('‹') || nameTokens(author).length === 0) return [];
     const citing = citations.filter((one) => one.messageId === messageId);
     if (citing.length === 0) return [];
     const citedIn = [...new Set(citing.map(({ mc }) => mc))];
@@ -45,12 +51,14 @@ export function readThreadAuthors(
  * Decides who is who, by evidence in this order: same address; same `person_id`; same folded
  * full name (accents, case, order, honorifics and middle names aside); known alias with a reason;
  * initial and family name, or a given name inside the same contribution, where only one candidate
- * exists. A given name alone never joins two contributions.
+ * exists; a given name of one who maintains what the contribution is about. A given name alone
+ * never joins two contributions.
  */
 export function resolvePeople(
   mentions: readonly PersonMention[],
   known: KnownPeople,
   slugOfMc: (mc: number) => string,
+  maintainersOf?: MaintainersOf,
 ): { people: ResolvedPerson[]; likelySame: LikelySame[] } {
   const full: PersonMention[] = [];
   const partial: PersonMention[] = [];
@@ -59,7 +67,7 @@ export function resolvePeople(
     (isPartial ? partial : full).push(mention);
   }
   const groups = groupPeople(full, known);
-  placePartialNames(partial, groups, known);
+  placePartialNames(partial, groups, known, maintainersOf);
   const people = nameGroups(groups, known, slugOfMc);
   return { people, likelySame: findLikelySame(people) };
 }
@@ -76,7 +84,8 @@ function nameGroups(
     count.set(id, (count.get(id) ?? 0) + 1);
   }
   const used = new Set<string>();
-  return named.map(({ group, name }) => {
+  const copies = new Map<string, number>();
+  const resolved = named.map(({ group, name }) => {
     let id = makeId('person', name);
     if ((count.get(id) ?? 0) > 1) {
       const affiliation = group.mentions.find(({ mention }) => mention.affiliation)?.mention;
@@ -84,7 +93,10 @@ function nameGroups(
       id = `${id}--${slug(suffix)}`;
     }
     const base = id;
-    for (let copy = 2; used.has(id); copy++) id = `${base}--${copy}`;
+    // The count goes on where it stood, so that a thousand of one name cost a thousand steps.
+    let copy = copies.get(base) ?? 1;
+    while (used.has(id)) id = `${base}--${++copy}`;
+    copies.set(base, copy);
     used.add(id);
     const spellings = new Set(group.mentions.map(({ mention }) => mention.display));
     spellings.delete(name);
@@ -95,6 +107,32 @@ function nameGroups(
       unresolved: group.unresolved,
       mentions: group.mentions,
     };
+  });
+  return addFormerIds(resolved, used);
+}
+
+/** Who was known by a given name until facts completed it had an id of that name. */
+function addFormerIds(
+  people: readonly ResolvedPerson[],
+  used: ReadonlySet<string>,
+): ResolvedPerson[] {
+  const claims = new Map<PersonId, Set<PersonId>>();
+  for (const { id, mentions } of people) {
+    for (const { mention, reason } of mentions) {
+      if (reason !== 'given-name-of-maintainer') continue;
+      const former = makeId('person', mention.text);
+      claims.set(former, (claims.get(former) ?? new Set()).add(id));
+    }
+  }
+  const formerOf = new Map<PersonId, PersonId[]>();
+  for (const [former, [only, ...others]] of claims) {
+    // An id that another has, or that two could claim, leads nowhere.
+    if (only !== undefined && others.length === 0 && !used.has(former))
+      pushTo(formerOf, only, former);
+  }
+  return people.map((person) => {
+    const formerIds = formerOf.get(person.id);
+    return formerIds === undefined ? person : { ...person, formerIds: formerIds.sort(compareText) };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { SubsystemId } from '../dataset/types';
 import { fold } from '../lib/fold';
+import { pushTo } from '../lib/multi-map';
 import type { GazetteerRow } from './knowledge';
 
 /** A place in a text that names a kernel area. */
@@ -12,6 +13,10 @@ export interface SubsystemMatch {
 /** The gazetteer made ready to match. */
 export interface SubsystemMatcher {
   readonly find: (text: string) => SubsystemMatch[];
+  /** What words name in a proposal about certain areas only; they name nothing elsewhere. */
+  readonly findWithin: (text: string, about: ReadonlySet<SubsystemId>) => SubsystemMatch[];
+  /** The area that a topic names with its whole text, if that is a word for it (`Testing`). */
+  readonly findWholeTopic: (text: string) => SubsystemMatch[];
 }
 
 interface Word {
@@ -24,6 +29,7 @@ interface Word {
 interface Pattern {
   readonly subsystem: SubsystemId;
   readonly words: readonly string[];
+  /** What stands between two words; `*` where up to two others may. */
   readonly gaps: readonly string[];
   /** The alias itself where case matters. */
   readonly exact?: string;
@@ -37,9 +43,11 @@ interface Span extends SubsystemMatch {
 
 /**
  * Aliases match as whole words, in any case unless the row says otherwise, with an optional
- * plural and with digits glued behind (footnotes: `UFS3`). Where two cover the same words the
- * longer one wins; a false friend (`not`) hides the aliases of its row inside it. Patterns are
- * looked up by their first word, so a text costs time in its own length only.
+ * plural and with digits glued behind (footnotes: `UFS3`). Words that share the last one of an
+ * alias may stand before it: `mount or cgroup APIs` names the mount API. A `*` in a phrase stands
+ * for at most two words. Where two cover the same words the longer one wins; a false friend
+ * (`not`) hides the aliases of its row inside it. Patterns are looked up by their first word, so a
+ * text costs time in its own length only.
  */
 export function buildSubsystemMatcher(gazetteer: readonly GazetteerRow[]): SubsystemMatcher {
   const found = matchers.get(gazetteer) ?? compile(gazetteer);
@@ -49,35 +57,72 @@ export function buildSubsystemMatcher(gazetteer: readonly GazetteerRow[]): Subsy
 
 const matchers = new WeakMap<readonly GazetteerRow[], SubsystemMatcher>();
 
+type Patterns = Map<string, Pattern[]>;
+
 function compile(gazetteer: readonly GazetteerRow[]): SubsystemMatcher {
-  const byFirstWord = new Map<string, Pattern[]>();
-  const add = (
-    text: string,
-    subsystem: SubsystemId,
-    exact: boolean,
-    isFalseFriend: boolean,
-  ): void => {
-    const words = readWords(text);
-    const first = words[0];
-    if (first === undefined) return;
-    const pattern: Pattern = {
-      subsystem,
-      words: words.map(({ folded }) => folded),
-      gaps: readGaps(text, words),
-      ...(exact ? { exact: text } : {}),
-      isFalseFriend,
-    };
-    byFirstWord.set(first.folded, [...(byFirstWord.get(first.folded) ?? []), pattern]);
-  };
-  for (const { id, name, aliases, caseSensitive = [], not = [] } of gazetteer) {
+  const everywhere: Patterns = new Map();
+  const inContext: Patterns = new Map();
+  const whole: Patterns = new Map();
+  const contexts = new Map<SubsystemId, readonly SubsystemId[]>();
+  for (const row of gazetteer) {
+    const { id, name, aliases, phrases = [], caseSensitive = [], not = [], within } = row;
     const exact = new Set(caseSensitive);
-    for (const text of new Set([name, ...aliases]))
-      if (!exact.has(text)) add(text, id, false, false);
-    for (const text of exact) add(text, id, true, false);
-    for (const phrase of not) add(phrase, id, false, true);
+    for (const text of new Set([name, ...aliases, ...phrases]))
+      if (!exact.has(text)) addPattern(everywhere, text, id, {});
+    for (const text of exact) addPattern(everywhere, text, id, { exact: text });
+    for (const text of row.asTopic ?? []) addPattern(whole, text, id, {});
+    for (const text of within?.aliases ?? []) addPattern(inContext, text, id, {});
+    if (within !== undefined) contexts.set(id, within.of);
+    for (const phrase of not) {
+      addPattern(everywhere, phrase, id, { isFalseFriend: true });
+      if (within !== undefined) addPattern(inContext, phrase, id, { isFalseFriend: true });
+    }
   }
-  return { find: (text) => chooseSpans(findSpans(text, byFirstWord)) };
+  return {
+    find: (text) => chooseSpans(findSpans(text, everywhere)),
+    findWithin: (text, about) =>
+      chooseSpans(findSpans(text, inContext)).filter(({ subsystem }) =>
+        contexts.get(subsystem)?.some((area) => about.has(area)),
+      ),
+    findWholeTopic: (text) =>
+      splitTopic(text).flatMap(({ part, index }) =>
+        chooseSpans(findSpans(part, whole))
+          .filter((match) => match.text === part)
+          .map((match) => ({ ...match, index })),
+      ),
+  };
 }
+
+function addPattern(
+  patterns: Patterns,
+  text: string,
+  subsystem: SubsystemId,
+  { exact, isFalseFriend = false }: { exact?: string; isFalseFriend?: boolean },
+): void {
+  const words = readWords(text);
+  const first = words[0];
+  if (first === undefined) return;
+  pushTo(patterns, first.folded, {
+    subsystem,
+    words: words.map(({ folded }) => folded),
+    gaps: readGaps(text, words).map((gap) => (gap.includes('*') ? '*' : gap)),
+    ...(exact === undefined ? {} : { exact }),
+    isFalseFriend,
+  });
+}
+
+/** `Testing and emulation (of both)`: the parts of a short topic, without what stands in brackets. */
+function splitTopic(text: string): { part: string; index: number }[] {
+  const bare = text.replace(/[\s.:;,]*(?:\([^()]*\)[\s.:;,]*)?$/, '');
+  if (bare.length > LONGEST_TOPIC) return [];
+  return [...bare.matchAll(/(?:(?! and | & |[/,]).)+/g)].map(({ 0: part, index }) => {
+    const start = /^(?: and | & |[/,]?\s*)/.exec(part)?.[0].length ?? 0;
+    return { part: part.slice(start).trim(), index: index + start };
+  });
+}
+
+/** A topic of more letters says more than the name of an area. */
+const LONGEST_TOPIC = 40;
 
 function findSpans(text: string, byFirstWord: ReadonlyMap<string, readonly Pattern[]>): Span[] {
   const words = readWords(text);
@@ -86,13 +131,13 @@ function findSpans(text: string, byFirstWord: ReadonlyMap<string, readonly Patte
     if (text[word.from - 1] === '_') return;
     for (const form of formsOf(word.folded)) {
       for (const pattern of byFirstWord.get(form) ?? []) {
-        const last = words[at + pattern.words.length - 1];
-        if (last === undefined || !fits(pattern, words, at, text)) continue;
+        const found = findEnd(pattern, words, at, text);
+        if (found === undefined) continue;
         spans.push({
           subsystem: pattern.subsystem,
-          text: text.slice(word.from, last.to),
+          text: text.slice(word.from, found.last.to),
           index: word.from,
-          to: last.to,
+          to: found.covers,
           isFalseFriend: pattern.isFalseFriend,
         });
       }
@@ -116,28 +161,82 @@ const LETTER_S = 's'.charCodeAt(0);
 const DIGIT_0 = '0'.charCodeAt(0);
 const DIGIT_9 = '9'.charCodeAt(0);
 
-function fits(pattern: Pattern, words: readonly Word[], at: number, text: string): boolean {
-  const count = pattern.words.length;
-  for (let step = 0; step < count; step++) {
-    const word = words[at + step] as Word;
-    const wanted = pattern.words[step] as string;
-    const isLast = step === count - 1;
-    if (word.folded !== wanted && !(isLast && formsOf(word.folded).includes(wanted))) return false;
-    if (!isLast && gapAt(text, word.to, (words[at + step + 1] as Word).from) !== pattern.gaps[step])
-      return false;
-  }
-  const from = (words[at] as Word).from;
-  const last = words[at + count - 1] as Word;
-  if (text[last.to] === '_') return false;
-  // One word may end a glued compound only as a word of its own: `BPF_PROG` is not BPF.
-  if (pattern.exact === undefined) return true;
-  const written = text.slice(from, last.to).replace(/[\s-]+/g, ' ');
-  const exact = pattern.exact.replace(/[\s-]+/g, ' ');
-  return (
-    written === exact ||
-    (written.startsWith(exact) && /^(?:e?s|\d{1,2})$/.test(written.slice(exact.length)))
-  );
+/** Where a pattern that begins at a word ends, and how far it hides what else stands there. */
+interface End {
+  readonly last: Word;
+  readonly covers: number;
 }
+
+function findEnd(
+  pattern: Pattern,
+  words: readonly Word[],
+  at: number,
+  text: string,
+): End | undefined {
+  const first = words[at] as Word;
+  // In the singular or without its digits a word is an alias of its own, not part of a longer one.
+  if (pattern.words.length > 1 && first.folded !== pattern.words[0]) return undefined;
+  let place = at;
+  let covers = first.to;
+  for (let step = 1; step < pattern.words.length; step++) {
+    const next = findNextWord(pattern, step, words, place, text);
+    if (next === undefined) return undefined;
+    // Words that only share the last one of an alias are areas of their own.
+    const isShared = next > place + 1 && pattern.gaps[step - 1] !== '*';
+    place = next;
+    if (!isShared) covers = (words[place] as Word).to;
+  }
+  const last = words[place] as Word;
+  // One word may end a glued compound only as a word of its own: `BPF_PROG` is not BPF.
+  if (text[last.to] === '_') return undefined;
+  const end = { last, covers };
+  if (pattern.exact === undefined) return end;
+  const written = text.slice(first.from, last.to).replace(/[\s-]+/g, ' ');
+  const exact = pattern.exact.replace(/[\s-]+/g, ' ');
+  const isWritten =
+    written === exact ||
+    (written.startsWith(exact) && /^(?:e?s|\d{1,2})$/.test(written.slice(exact.length)));
+  return isWritten ? end : undefined;
+}
+
+/** Where the next word of a pattern stands: right behind, behind a gap, or behind words that share it. */
+function findNextWord(
+  { words: wanted, gaps, exact, isFalseFriend }: Pattern,
+  step: number,
+  words: readonly Word[],
+  place: number,
+  text: string,
+): number | undefined {
+  const isLast = step === wanted.length - 1;
+  const from = (words[place] as Word).to;
+  const fits = (at: number): boolean => {
+    const word = words[at];
+    if (word === undefined) return false;
+    const aim = wanted[step] as string;
+    return word.folded === aim || (isLast && formsOf(word.folded).includes(aim));
+  };
+  const between = (at: number): string => gapAt(text, from, (words[at] as Word).from);
+  const gap = gaps[step - 1];
+  if (fits(place + 1) && (between(place + 1) === gap || gap === '*')) return place + 1;
+  const reach = gap === '*' ? WIDEST_GAP + 1 : LONGEST_COORDINATION;
+  const pattern = gap === '*' ? LOOSE_GAP : COORDINATION;
+  if (gap !== '*' && (!isLast || gap !== ' ' || exact !== undefined || isFalseFriend))
+    return undefined;
+  for (let at = place + 2; at <= place + reach; at++) {
+    if (!fits(at)) continue;
+    // A head that several words share stands in the plural: `memory and device management` is not it.
+    if (gap !== '*' && words[at]?.folded === wanted[step]) continue;
+    if (pattern.test(between(at))) return at;
+  }
+  return undefined;
+}
+
+/** How many words a `*` stands for at most. */
+const WIDEST_GAP = 2;
+const LOOSE_GAP = /^(?: [\p{L}\p{N}]+){1,2} $/u;
+/** `, cgroup or pidfd `: words that share the one behind them, and how many words that is at most. */
+const COORDINATION = /^(?:(?: ?[,/&]|,? or|,? and) ?[\p{L}\p{N}_]+){1,3} $/u;
+const LONGEST_COORDINATION = 7;
 
 function readWords(text: string): Word[] {
   // Plain text keeps its length when folded, so it is folded once as a whole.

@@ -91,6 +91,11 @@ export function describeStep({ relation }: PathStep, nameOf: (id: EntityId) => s
   return `${nameOf(relation.from)} ${gradeOf(relation)[0]} ${object}`;
 }
 
+/** What the first end of a relation does with the second: "runs", "has a topic on". */
+export function verbOf(relation: Relation): string {
+  return gradeOf(relation)[0];
+}
+
 /** The verb of a relation, and how weak it is in hundredths of a step. */
 function gradeOf({ kind, roles = [], strength }: Relation): readonly [string, number] {
   switch (kind) {

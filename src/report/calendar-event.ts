@@ -4,17 +4,17 @@ import {
   findTextRows,
   parseCalendarProperty,
   readDuration,
-} from './calendar-lines';
+} from '../lib/calendar-lines';
+import { dayIn, instantOf, isTimeZone } from '../lib/zoned-time';
+import { cutText } from './cut-text';
 import { parseSpeakers } from './parse-speakers';
 import type { PlaceBook } from './place-book';
 import type { Byline, Contribution, ReportFinding, ReportLine } from './report';
 import { readOneLine, readRichText } from './rich-text';
-import { dayIn, instantOf, isTimeZone } from './zoned-time';
 
 const WANTED = new Set(
   'SUMMARY DESCRIPTION STATUS UID CATEGORIES DTSTART DTEND DURATION'.split(' '),
 );
-const MAX_TITLE = 500;
 
 /** What one event needs to know of its calendar. */
 interface CalendarContext {
@@ -59,7 +59,7 @@ export class CalendarEvent {
   /** The contribution and its day; undefined for an event that does not take place. */
   finish(context: CalendarContext): { contribution: Contribution; day?: string } | undefined {
     const { places, note, seen, zone, endLine } = context;
-    const title = readOneLine(this.valueOf('SUMMARY')).slice(0, MAX_TITLE);
+    const title = cutText(readOneLine(this.valueOf('SUMMARY')));
     const uid = this.valueOf('UID').trim();
     if (title === '') {
       note('warning', 'no-title', 'An event has no SUMMARY; it is left out.', this.line);
@@ -84,7 +84,7 @@ export class CalendarEvent {
     seen.add(uid);
     const line = places.add(this.found.get('SUMMARY')?.source.lineAt(0) ?? this.line);
     const { description, bylines } = this.readDescription(places);
-    const track = readOneLine((this.found.get('CATEGORIES')?.values ?? []).join(', '));
+    const track = cutText(readOneLine((this.found.get('CATEGORIES')?.values ?? []).join(', ')));
     const from = readWhen(this.found.get('DTSTART'), zone);
     if (from === undefined) {
       note('warning', 'missing-field', `“${title}” has no DTSTART that can be read.`, this.line);

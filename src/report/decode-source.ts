@@ -1,7 +1,7 @@
+import { SourceError } from '../lib/source-error';
 import { mendFolds } from './mend-folds';
 
-/** A source that cannot be read as a report; the message is a sentence that says what to do. */
-export class SourceError extends Error {}
+export { SourceError };
 
 const MAX_BYTES = 20 * 1024 * 1024;
 
@@ -12,17 +12,14 @@ const MAX_BYTES = 20 * 1024 * 1024;
  * @throws SourceError if it is empty, larger than 20 MB, binary, or not UTF-8
  */
 export function decodeSource(bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new SourceError('The file is empty.');
-  if (bytes.length > MAX_BYTES) {
-    const size = (bytes.length / 1024 / 1024).toFixed(1);
-    throw new SourceError(`The file is ${size} MB; Plumbline reads at most 20 MB.`);
-  }
+  checkSize(bytes);
   const zero = bytes.indexOf(0);
-  if (zero >= 0 || startsWith(bytes, '%PDF-')) {
+  if (isPdf(bytes)) {
+    throw new SourceError('This is a PDF, where a text was expected.');
+  }
+  if (zero >= 0) {
     throw new SourceError(
-      startsWith(bytes, '%PDF-')
-        ? 'This is a PDF; convert it to text or Markdown first (for example with pdftotext -layout).'
-        : `The file is binary (a zero byte at offset ${zero}), not the text of a report.`,
+      `The file is binary (a zero byte at offset ${zero}), not the text of a report.`,
     );
   }
   const isCalendar = startsWith(bytes, 'BEGIN:VCALENDAR');
@@ -35,6 +32,18 @@ export function decodeSource(bytes: Uint8Array): string {
   if (text.trim() === '') throw new SourceError('The file holds nothing but white space.');
   return text;
 }
+
+/** @throws SourceError for a file that is empty or larger than 20 MB */
+export function checkSize(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new SourceError('The file is empty.');
+  if (bytes.length > MAX_BYTES) {
+    const size = (bytes.length / 1024 / 1024).toFixed(1);
+    throw new SourceError(`The file is ${size} MB; Plumbline reads at most 20 MB.`);
+  }
+}
+
+/** Whether a file is a PDF: its first bytes say so. */
+export const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, '%PDF-');
 
 function decodeStrictly(bytes: Uint8Array): string | undefined {
   try {

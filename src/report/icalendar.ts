@@ -1,11 +1,12 @@
+import { parseCalendarProperty, readCalendarLines } from '../lib/calendar-lines';
 import { sha256 } from '../lib/sha256';
+import { isTimeZone } from '../lib/zoned-time';
 import { CalendarEvent } from './calendar-event';
-import { parseCalendarProperty, readCalendarLines } from './calendar-lines';
+import { cutText } from './cut-text';
 import { SourceError } from './decode-source';
 import { countLines, PlaceBook } from './place-book';
 import type { Contribution, Report, ReportFinding } from './report';
 import { readOneLine } from './rich-text';
-import { isTimeZone } from './zoned-time';
 
 /**
  * Reads a calendar (RFC 5545), each event as a contribution:
@@ -71,10 +72,7 @@ export function parseICalendar(text: string): Report {
       // What stands in an alarm of the event is not the event's.
       if (inner === 0) event.add(line);
     } else if (line.name === 'X-WR-CALNAME' || line.name === 'NAME') {
-      title ||= readOneLine(unescapeText(parseCalendarProperty(line)?.values[0] ?? '')).slice(
-        0,
-        500,
-      );
+      title ||= cutText(readOneLine(unescapeText(parseCalendarProperty(line)?.values[0] ?? '')));
     } else if (line.name === 'X-WR-TIMEZONE') {
       const name = parseCalendarProperty(line)?.values[0]?.trim() ?? '';
       if (isTimeZone(name)) zone = name;

@@ -1,9 +1,9 @@
+import { JsonPlace } from '../lib/json-place';
 import { sha256 } from '../lib/sha256';
 import { SourceError } from './decode-source';
 import { readEvent, readTime } from './indico-time';
 import { JsonDraft } from './json-draft';
 import { readPersons } from './json-person';
-import { JsonPlace } from './json-place';
 import { countLines } from './place-book';
 import type { Contribution, Report, ReportSession, ReportTopic } from './report';
 

@@ -1,6 +1,6 @@
-import type { JsonPlace } from './json-place';
+import type { JsonPlace } from '../lib/json-place';
+import { dayIn, instantOf, isTimeZone } from '../lib/zoned-time';
 import type { Report } from './report';
-import { dayIn, instantOf, isTimeZone } from './zoned-time';
 
 /**
  * A date as Indico writes it: `{ date: "2024-09-18", time: "10:00:00", tz: "UTC" }`. The zone is

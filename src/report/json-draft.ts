@@ -1,10 +1,8 @@
-import type { JsonPlace } from './json-place';
+import type { JsonPlace } from '../lib/json-place';
+import { cutText, MAX_TEXT } from './cut-text';
 import { PlaceBook } from './place-book';
 import type { ReportFinding, ReportLine } from './report';
 import { readOneLine, readRichText } from './rich-text';
-
-/** A title or a name is never longer; what is was made to break a reader. */
-const MAX_LENGTH = 500;
 
 /**
  * A report in the making from a JSON file: reads fields leniently and writes down what is
@@ -58,14 +56,14 @@ export class JsonDraft {
       return '';
     }
     const text = readOneLine(raw);
-    if (text.length <= MAX_LENGTH) return text;
+    if (text.length <= MAX_TEXT) return text;
     this.report(
       'warning',
       'long-text',
-      `${value.path}: ${text.length} characters are too many for one line; the first ${MAX_LENGTH} are read.`,
+      `${value.path}: ${text.length} characters are too many for one line; the first ${cutText(text).length} are read.`,
       value,
     );
-    return text.slice(0, MAX_LENGTH).trim();
+    return cutText(text);
   }
 
   /** The lines of a description in Markdown or HTML. */

@@ -1,5 +1,5 @@
+import type { JsonPlace } from '../lib/json-place';
 import type { JsonDraft } from './json-draft';
-import type { JsonPlace } from './json-place';
 import { isToBeNamed } from './layout-labels';
 import { mixFamilyCase, mixGivenCase } from './name-case';
 import type { Byline, BylineEntry, PersonKeys } from './report';

@@ -1,4 +1,5 @@
 import { cleanText } from './clean-text';
+import { cutText } from './cut-text';
 import type { Byline } from './report';
 
 /**
@@ -86,7 +87,9 @@ export function readLabel(raw: string): LayoutLabel | undefined {
     ['type', TYPE],
   ] as const) {
     const value = pattern.exec(raw)?.[1];
-    if (value !== undefined) return { kind, value: cleanText(value.replace(/(?<!\*)\*+$/, '')) };
+    if (value !== undefined) {
+      return { kind, value: cutText(cleanText(value.replace(/(?<!\*)\*+$/, ''))) };
+    }
   }
   return undefined;
 }

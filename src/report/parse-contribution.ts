@@ -1,5 +1,6 @@
 import { classifyLine } from './classify-line';
 import { collectByline } from './collect-byline';
+import { cutText } from './cut-text';
 import { beginsLikeByline, DATE_LINE, type LayoutLabel, readLabel } from './layout-labels';
 import { parseByline } from './parse-byline';
 import type { Byline, Contribution, ReportFinding, ReportLine } from './report';
@@ -34,7 +35,16 @@ export function parseContribution(
   const head: Head = { contributionId: null };
   const begin = skipRunningHeads(lines, from, heads);
   let at = readHead(lines, begin, head);
-  const { title, titleLine, next } = readTitle(lines, at);
+  const { title: wholeTitle, titleLine, next } = readTitle(lines, at);
+  const title = cutText(wholeTitle);
+  if (title !== wholeTitle) {
+    findings.push({
+      severity: 'warning',
+      code: 'long-text',
+      message: `“${title.slice(0, 60)}…” is too long for a title; its first ${title.length} letters are read.`,
+      line: titleLine,
+    });
+  }
   at = next;
   const isRunning = (place: number): boolean => isRunningHead(lines, place, heads, title);
   const description: ReportLine[] = [];
@@ -193,7 +203,7 @@ function readWrapped(
     if (kind !== 'text') break;
     parts.push(text);
   }
-  return { value: parts.join(' '), next };
+  return { value: cutText(parts.join(' ')), next };
 }
 
 /** Whether bylines or a classification stand in the lines from here on. */

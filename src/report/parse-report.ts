@@ -1,5 +1,6 @@
 import { sha256 } from '../lib/sha256';
 import { cleanText } from './clean-text';
+import { cutText } from './cut-text';
 import { SourceError } from './decode-source';
 import { readLabel } from './layout-labels';
 import { parseContribution, readOwnTitle } from './parse-contribution';
@@ -70,8 +71,10 @@ function readEventTitle(front: readonly SourceLine[]): string {
     .map(({ raw }) => cleanText(raw.replace(/^[\s#]+/, '')))
     .filter((line) => line !== '');
   const name = texts.findIndex((line) => /^report of contributions$/iu.test(line));
-  const titles = name > 0 ? texts.slice(0, name) : texts.filter((_, index) => index !== name);
-  return titles.slice(0, 2).join(' ') || 'Untitled conference';
+  // In large letters a long title has as many lines.
+  const titles =
+    name > 0 ? texts.slice(0, Math.min(name, 4)) : texts.filter((_, at) => at !== name).slice(0, 2);
+  return cutText(titles.join(' ')) || 'Untitled conference';
 }
 
 function describeWrongSource(lines: readonly SourceLine[]): string {

@@ -1,7 +1,7 @@
+import { JsonPlace } from '../lib/json-place';
 import { SourceError } from './decode-source';
 import { parseICalendar } from './icalendar';
 import { parseIndicoJson } from './indico-json';
-import { JsonPlace } from './json-place';
 import { parseReport } from './parse-report';
 import type { Report } from './report';
 import { readOneLine } from './rich-text';
@@ -38,7 +38,7 @@ export function readSource(text: string, { name = '' }: { name?: string } = {}):
 }
 
 const KINDS =
-  'the text of a Report of Contributions, Indico’s JSON export of an event, schedule.json, and iCalendar';
+  'a Report of Contributions (as PDF, text or Markdown), Indico’s JSON export of an event, schedule.json, and iCalendar';
 
 function readJson(text: string): Report {
   const root = JsonPlace.parse(text);

@@ -83,6 +83,8 @@ export interface SourcePlace {
   readonly line: number;
   /** The way to a value of a JSON file: `results[0].contributions[3]`. */
   readonly path?: string;
+  /** The page of a PDF, from 1; its lines are counted through all pages. */
+  readonly page?: number;
 }
 
 /** Something damaged or doubtful in the layout, with its place. */

@@ -1,11 +1,11 @@
+import { JsonPlace } from '../lib/json-place';
 import { sha256 } from '../lib/sha256';
+import { isTimeZone } from '../lib/zoned-time';
 import { SourceError } from './decode-source';
 import { JsonDraft } from './json-draft';
 import { readPersons } from './json-person';
-import { JsonPlace } from './json-place';
 import { countLines } from './place-book';
 import type { Contribution, Report } from './report';
-import { isTimeZone } from './zoned-time';
 
 /**
  * Reads a timetable as frab, pretalx and the c3voc tools publish it:

@@ -1,4 +1,6 @@
 import type { Dataset, EntityId, EntityKind } from '../dataset/types';
+import { pushTo } from '../lib/multi-map';
+import { spellings } from './words';
 
 /** An entity as the index sees it. */
 export interface SearchDocument {
@@ -9,6 +11,10 @@ export interface SearchDocument {
   readonly names: readonly string[];
   /** Words that stand for it: a match with one of these counts for a little less. */
   readonly keywords: readonly string[];
+  /** What is said of it, one thing each. */
+  readonly phrases: readonly string[];
+  /** How many relations it has: of equals, what more is said about is more likely meant. */
+  readonly relationCount: number;
   readonly name: string;
   readonly shortTitle?: string;
   readonly aliases?: string;
@@ -32,15 +38,19 @@ export const FIELD_BOOSTS = {
   messageIds: 0.5,
 } as const satisfies Partial<Record<keyof SearchDocument, number>>;
 
+type Draft = Omit<SearchDocument, 'relationCount'>;
+
 export function buildDocuments(dataset: Dataset): SearchDocument[] {
   const covered = coveredNames(dataset);
-  return [
+  const counts = countRelations(dataset);
+  const drafts: Draft[] = [
     ...dataset.microconferences.map(({ id, title, shortTitle, topics }) => ({
       id,
       kind: 'mc' as const,
       label: shortTitle,
       names: [title, shortTitle],
       keywords: [],
+      phrases: topics.map(({ label }) => label),
       name: title,
       shortTitle,
       topics: topics.map(({ label }) => label).join('\n'),
@@ -62,12 +72,14 @@ export function buildDocuments(dataset: Dataset): SearchDocument[] {
       label: subject ?? messageIds[0] ?? id,
       names: [],
       keywords: [],
+      phrases: subject === undefined ? [] : [subject],
       name: '',
       subject: subject ?? '',
       lists: list ?? '',
       messageIds: messageIds.join('\n'),
     })),
   ];
+  return drafts.map((draft) => ({ ...draft, relationCount: counts.get(draft.id) ?? 0 }));
 }
 
 function named<I extends EntityId>(entity: {
@@ -76,14 +88,26 @@ function named<I extends EntityId>(entity: {
   readonly aliases: readonly string[];
 }) {
   const { id, name, aliases } = entity;
+  const [, ...others] = spellings(name);
+  const more = [...others, ...aliases.flatMap(spellings)];
   return {
     id,
     label: name,
-    names: [name, ...aliases],
+    names: [name, ...more],
     keywords: [],
+    phrases: [],
     name,
-    aliases: aliases.join('\n'),
+    aliases: more.join('\n'),
   };
+}
+
+function countRelations({ relations }: Dataset): Map<EntityId, number> {
+  const counts = new Map<EntityId, number>();
+  for (const { from, to } of relations) {
+    counts.set(from, (counts.get(from) ?? 0) + 1);
+    counts.set(to, (counts.get(to) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** What each microconference is about, without what it only mentions. */
@@ -92,8 +116,9 @@ function coveredNames({ subsystems, relations }: Dataset): Map<EntityId, string[
   const covered = new Map<EntityId, string[]>();
   for (const { kind, from, to, strength } of relations) {
     const name = names.get(to);
-    if (kind !== 'covers' || strength === 'mention' || name === undefined) continue;
-    covered.set(from, [...(covered.get(from) ?? []), name]);
+    if (kind === 'covers' && strength !== 'mention' && name !== undefined) {
+      pushTo(covered, from, name);
+    }
   }
   return covered;
 }

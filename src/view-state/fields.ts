@@ -11,13 +11,17 @@ import {
   textField,
 } from './field-kinds';
 import { filterField, findMc } from './filter-field';
+import { orderField } from './order-field';
+import { planField } from './plan-field';
 import { policyField } from './policy-field';
 import { sortField } from './sort-field';
 import {
   type DataRef,
   DIRECTORY_COLUMNS,
+  EVIDENCE_CLASSES,
   LENSES,
   LISTS,
+  OVERLAP_PARTS,
   SOURCES_SECTIONS,
   VIEWS,
   type ViewState,
@@ -101,7 +105,16 @@ export const FIELDS: Fields = {
       `This link asks for the columns ${words}, which this version does not have; left out.`,
   ),
   find: textField('find', 80),
+  ask: textField('ask', 80),
+  part: choiceField('part', OVERLAP_PARTS),
+  evidence: setField(
+    'evidence',
+    (word) => EVIDENCE_CLASSES.find((one) => one === word),
+    (words) => `This link shows the evidence ${words}, which this version does not know; left out.`,
+  ),
+  order: orderField,
   filter: filterField,
+  plan: planField,
   section: choiceField('section', SOURCES_SECTIONS),
   corrections: correctionsField,
 };

@@ -1,6 +1,6 @@
 import { quote, quoteSome, splitQuery, unescapePart } from './address-text';
 import { defaultViewState } from './defaults';
-import type { Known } from './field-kinds';
+import type { InLink, Known } from './field-kinds';
 import { FIELDS } from './fields';
 import {
   CURRENT_VERSION,
@@ -34,7 +34,9 @@ export function decodePermalink(
   steps: readonly Upgrader[] = upgraders,
 ): { viewState: ViewState; notices: string[] } {
   const { params, repeated } = splitQuery(search);
-  const { version, notice } = readVersion(params.get('v'), versionAfter(steps));
+  // Who asks for nothing gets what is usual today.
+  const usual = params.size === 0 ? String(versionAfter(steps)) : undefined;
+  const { version, notice } = readVersion(params.get('v') ?? usual, versionAfter(steps));
   const notices = notice === undefined ? [] : [notice];
   let viewState = defaultViewState(known.data);
   if (version > versionAfter(steps)) return { viewState, notices };
@@ -84,8 +86,23 @@ function writeField<K extends Key>(key: K, state: ViewState): string[] {
   const field = FIELDS[key];
   if (field.parameter === null) return [];
   const text = field.write(state[key]);
-  if (field.always !== true && text === field.write(defaultViewState(state.data)[key])) return [];
+  if (field.always !== true && text === usualText(key, field, state)) return [];
   return [`${field.parameter}=${text}`];
+}
+
+const usualTexts = new Map<Key, string>();
+
+/** How the default of a field stands in a link; but for the data, it is always the same. */
+function usualText<K extends Key>(
+  key: K,
+  field: InLink<ViewState[K]>,
+  { data }: ViewState,
+): string {
+  const known = usualTexts.get(key);
+  if (known !== undefined) return known;
+  const text = field.write(defaultViewState(data)[key]);
+  if (key !== 'data') usualTexts.set(key, text);
+  return text;
 }
 
 function readField<K extends Key>(

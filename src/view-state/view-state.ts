@@ -1,9 +1,19 @@
+import type { MatrixOrder } from '../analysis/matrix-order';
 import type { Policy } from '../dataset/policy';
 import type { EntityId, EntityKind, McId } from '../dataset/types';
 import type { Filter } from '../graph/filter';
+import type { PlanState } from './plan-state';
 
-/** The screens that exist. A link to any other one falls back to the first, with a notice. */
-export const VIEWS = ['graph', 'table', 'directory', 'sources'] as const;
+/** The screens that exist. A link to any other one falls back to the graph, with a notice. */
+export const VIEWS = [
+  'start',
+  'graph',
+  'table',
+  'overlap',
+  'schedule',
+  'directory',
+  'sources',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the graph draws and the table lists. */
@@ -64,6 +74,14 @@ export const TABLE_COLUMNS = ['kind', 'name', 'group', 'mcs', 'ties'] as const;
 /** The columns that one table or another can be sorted by. */
 export const SORT_COLUMNS = ['kind', 'name', 'ties', ...DIRECTORY_COLUMNS] as const;
 
+/** What the overlap view tells beside its matrix; the brief is in place of it. */
+export const OVERLAP_PARTS = ['pairs', 'people', 'suggestions', 'weights', 'brief'] as const;
+export type OverlapPart = (typeof OVERLAP_PARTS)[number];
+
+/** The classes of evidence that two microconferences share something, strongest first. */
+export const EVIDENCE_CLASSES = ['declared', 'runs', 'wanted', 'subject'] as const;
+export type EvidenceClass = (typeof EVIDENCE_CLASSES)[number];
+
 export interface Sort {
   readonly by: (typeof SORT_COLUMNS)[number];
   readonly descending: boolean;
@@ -108,6 +126,14 @@ export interface ViewState {
   readonly section: SourcesSection;
   /** What the reader says of the data, as a link says it: see `corrections-field.ts`. */
   readonly corrections: string;
+  /** The timetable in the making. */
+  readonly plan: PlanState;
+  /** What somebody cares about, in words; what is selected goes before it. */
+  readonly ask: string;
+  /** What the overlap view tells, which classes of evidence it shows (none: all), and in which order. */
+  readonly part: OverlapPart;
+  readonly evidence: readonly EvidenceClass[];
+  readonly order: MatrixOrder;
   /** What is left out besides the hidden kinds. */
   readonly filter: Filter;
 }

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { selectIndex, selectOverlaps } from '../app/insights';
 import { type Panel, type PanelSection, selectPanel } from '../app/panel';
 import { selectSharedPeople } from '../app/shared-people';
@@ -15,7 +15,9 @@ import { PanelRowItem } from './PanelRowItem';
 import { SelectionActions } from './SelectionActions';
 import { SharedPeople } from './SharedPeople';
 
-/** What is selected: one entity, or what exactly two microconferences share. */
+const Comparison = lazy(() => import('./start/Comparison'));
+
+/** What is selected: one entity after the other, and what exactly two of a kind share. */
 export function EntityPanel() {
   const { dataset, arrangement, viewState } = useReady();
   const select = useApp((state) => state.select);
@@ -30,6 +32,7 @@ export function EntityPanel() {
   const [first, second] = selected;
   if (first === undefined) return null;
   const isPair = selected.length === 2 && selected.every((id) => index.kindOf(id) === 'mc');
+  const isSameKind = second !== undefined && index.kindOf(first) === index.kindOf(second);
   return (
     <aside
       ref={panel}
@@ -47,6 +50,11 @@ export function EntityPanel() {
         <X size={18} />
       </button>
       {selected.length > 1 && <SelectionActions ids={selected} />}
+      {selected.length === 2 && isSameKind && !isPair && (
+        <Suspense fallback={null}>
+          <Comparison ids={selected} />
+        </Suspense>
+      )}
       {isPair && second !== undefined ? (
         <PairDetails a={first as McId} b={second as McId} />
       ) : (

@@ -5,6 +5,7 @@ import { selectTable } from '../app/table';
 import type { PrintedSheet } from '../app/take-away';
 import { listWords } from '../app/words';
 import { PrintDetails } from './PrintDetails';
+import { paperOfView } from './paper';
 
 /**
  * What is put on paper in place of the screen: what is seen, the groups in words, the selection with
@@ -13,6 +14,16 @@ import { PrintDetails } from './PrintDetails';
 export function PrintSheet({ address, picture }: PrintedSheet) {
   const { dataset, arrangement, viewState } = useReady();
   const { sentence } = selectDrawing(dataset, arrangement, viewState);
+  const Paper = paperOfView();
+  if (Paper !== null) {
+    return (
+      <div className="print-sheet">
+        <h1>{dataset.event.title}</h1>
+        <Paper />
+        <p className="print-address">{address}</p>
+      </div>
+    );
+  }
   return (
     <div className="print-sheet">
       <section className={picture === null ? undefined : 'print-wide'}>

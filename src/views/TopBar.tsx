@@ -1,6 +1,6 @@
 import { Check, Ellipsis, Link2, Moon, Redo2, Sun, SunMoon, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { copyLink } from '../app/address-bar';
+import { copyLink, describeLeftOut } from '../app/address-bar';
 import { useApp, useReady } from '../app/store';
 import type { Theme } from '../app/theme';
 import { useUndoKeys } from '../app/use-keys';
@@ -91,8 +91,12 @@ function UndoRedo() {
 
 function CopyLink() {
   const [said, setSaid] = useState('');
+  const { viewState } = useReady();
+  const addNotice = useApp((state) => state.addNotice);
   const copy = async (): Promise<void> => {
     const done = await copyLink();
+    const left = describeLeftOut(viewState);
+    if (left !== null) addNotice(left);
     setSaid(done ? 'Copied' : 'Copy the address above');
     setTimeout(() => setSaid(''), 2500);
   };

@@ -13,7 +13,11 @@ interface Page {
  * canvas; every other page is fetched when it is first opened.
  */
 export const PAGES: Readonly<Record<View, Page>> = {
+  start: { word: 'Start', Page: lazy(() => import('./start/StartPage')) },
   graph: { word: 'Graph', Page: GraphPage },
   table: { word: 'Table', Page: GraphPage },
+  overlap: { word: 'Overlap', Page: lazy(() => import('./overlap/OverlapPage')) },
+  schedule: { word: 'Schedule', Page: lazy(() => import('./schedule/SchedulePage')) },
   directory: { word: 'Directory', Page: lazy(() => import('./directory/DirectoryPage')) },
+  sources: { word: 'Sources', Page: lazy(() => import('./sources/SourcesPage')) },
 };

@@ -15,6 +15,7 @@ import { buildKnowledgeGraph } from '../../src/graph/knowledge-graph';
 import { decodeSource } from '../../src/report/decode-source';
 import { parseReport } from '../../src/report/parse-report';
 import type { Report } from '../../src/report/report';
+import { benchSearch } from './bench-search';
 import { benchBrowser } from './browser-bench';
 import { drawStandInReport, lengthenReport } from './long-report';
 import { formatMeasurements, type Measurement, medianTime } from './measure';
@@ -41,6 +42,7 @@ console.log(
   formatMeasurements([
     ...(report === undefined ? [] : [benchExtraction(report)]),
     ...benchDataset(),
+    ...benchSearch(dataset),
     ...benchLengths(report ?? drawStandInReport()),
   ]),
 );

@@ -28,7 +28,7 @@ const HAND_GROUPS: readonly (readonly string[])[] = [
 
 const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const RESOLUTIONS = [1, 1.2, 1.4, 1.6, 1.8, 2, 2.2, 2.4, 2.6];
-const DEFAULT_CELL = { weight: 6, resolution: 1.8 };
+const DEFAULT_CELL = { weight: 5, resolution: 2.2 };
 
 interface Cell {
   readonly weight: number;

@@ -95,6 +95,6 @@ describe('plumbline export', () => {
       'Formats: gexf, graphml',
     );
     expect(plumbline(['export', good, '--format', 'constructor'])).toMatchObject({ status: 2 });
-    expect(plumbline(['dance']).error).toContain('Commands: extract, data, export, diff.');
+    expect(plumbline(['dance']).error).toContain('Commands: extract, data, export, diff, ');
   });
 });

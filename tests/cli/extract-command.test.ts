@@ -111,6 +111,47 @@ describe('plumbline extract', () => {
     );
   });
 
+  describe('with --corrections', () => {
+    const correct = (file: unknown, ...more: string[]) => {
+      const path = join(folder, 'corrections.json');
+      writeFileSync(path, typeof file === 'string' ? file : JSON.stringify(file));
+      return plumbline(['extract', join(folder, 'export.json'), '--corrections', path, ...more]);
+    };
+    const of = (...corrections: object[]) => {
+      const { out } = plumbline(['extract', join(folder, 'export.json')]);
+      return { correctionsVersion: 1, event: JSON.parse(out).event.id, corrections };
+    };
+    const rename = { kind: 'rename', entity: 'person:jane-doe', name: 'Jane Q. Doe' };
+
+    it('makes them, and exits 0', () => {
+      const { status, out } = correct(of(rename));
+      expect(status).toBe(0);
+      const { people } = parseDataset(JSON.parse(out));
+      expect(people.map(({ name }) => name)).toEqual(['Jane Q. Doe']);
+    });
+
+    it('says which could not be made, makes the others, and exits 1', () => {
+      const gone = { kind: 'rename', entity: 'person:nobody', name: 'Nobody' };
+      const { status, out, error } = correct(of(gone, rename));
+      expect(status).toBe(1);
+      expect(error).toContain(
+        'correction 1 (rename) is not made: There is no person:nobody in this dataset.\n',
+      );
+      expect(parseDataset(JSON.parse(out)).people[0]?.name).toBe('Jane Q. Doe');
+    });
+
+    it.each([
+      ['{', 'corrections.json: not JSON'],
+      [{ correctionsVersion: 2 }, 'Open them with a newer Plumbline.'],
+      [{ correctionsVersion: 1, event: 'x', corrections: [{ kind: 'x' }] }, 'corrections[0]'],
+      [{ correctionsVersion: 1, event: 'other-2024', corrections: [] }, 'are for “other-2024”'],
+    ])('refuses %j with one sentence and exit 2', (file, sentence) => {
+      const result = correct(file);
+      expect(result).toMatchObject({ status: 2, out: '' });
+      expect(result.error).toContain(sentence);
+    });
+  });
+
   it('warns of fields that an export lacks', () => {
     expect(plumbline(['extract', join(folder, 'bare.json')]).error).toContain(
       'warning: line 1: “speakers” is missing at results[0].contributions[0]',

@@ -42,7 +42,10 @@ describe('finding people', () => {
       'Maxime Ripard [attendee]',
     ]);
     expect(relationsTo(dataset, 'affiliated', 'org:red-hat')).toHaveLength(2);
-    expect(relationsTo(dataset, 'invited', ONE).map(({ from }) => from)).toEqual(['org:debian']);
+    expect(relationsTo(dataset, 'invited', ONE).map(({ from }) => from)).toEqual([
+      'org:debian',
+      'org:red-hat',
+    ]);
     expect(findingCodes(dataset)).toContain('person-to-be-named');
   });
 
@@ -130,5 +133,28 @@ describe('finding people', () => {
     const body =
       'Key attendees:\n\n- Jane Example jane.example@example.org\n- Ann Other (ann@x.example)';
     expect(JSON.stringify(extractDrawn([{ body }]))).not.toMatch(/@(?:example\.org|x\.example)/);
+  });
+
+  it('invites the bodies that brackets enumerate behind a word for bodies, and no examples', () => {
+    const body =
+      'We hope for representation from vendors (Intel, AMD), clients (Android), and Red Hat.';
+    const dataset = extractDrawn([{ body }]);
+    expect(relationsTo(dataset, 'invited', ONE).map(({ from }) => from)).toEqual([
+      'org:amd',
+      'org:intel',
+      'org:red-hat',
+    ]);
+  });
+
+  it('takes a speaker’s given name for a word about the talk, and no further role', () => {
+    const body =
+      '#### Discussions\n\nIt would be good if Jeanne spoke first.\n\n**Jeanne Doe (j@x.example)**: A thing\n\nSee what Robin did.';
+    const dataset = extractDrawn([{ body, trailer: 'Authors: ROE, Robin' }]);
+    expect(describePeople(dataset, ONE)).toEqual([
+      'Jeanne Doe [topic-lead]',
+      'Robin Roe [author, mentioned]',
+    ]);
+    const mention = dataset.mentions.find(({ text }) => text === 'Jeanne');
+    expect(mention?.entity).toBe('person:jeanne-doe');
   });
 });

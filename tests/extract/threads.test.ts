@@ -91,4 +91,27 @@ describe('cited threads', () => {
       ['conference', 'https://indico.example/event/17/contributions/3/'],
     ]);
   });
+
+  it('are written by no program, and joined once by whoever writes in two spellings', () => {
+    const fact = { kind: 'patch', subject: 'A thing', date: '2031-02-03' };
+    const knowledge = {
+      ...KNOWLEDGE,
+      threads: [
+        { ...fact, messageId: 'a@host.org', author: 'kernel test robot', participants: ['syzbot'] },
+        {
+          ...fact,
+          messageId: 'b@host.org',
+          author: 'Ricky Talbot',
+          participants: ['Jörg Röd', 'Joerg Roed', 'patchwork-bot+netdev'],
+        },
+      ],
+    };
+    const body = `${LORE}/a@host.org/ ${LORE}/b@host.org/`;
+    const dataset = extractDrawn([{ body, trailer: 'Authors: RÖD, Jörg' }], knowledge);
+    expect(dataset.people.map(({ name }) => name)).toEqual(['Jörg Röd', 'Ricky Talbot']);
+    expect(relationsTo(dataset, 'wrote', 'thread:a@host.org')).toEqual([]);
+    const [joined, ...others] = relationsTo(dataset, 'joined', 'thread:b@host.org');
+    expect(others).toEqual([]);
+    expect(joined?.evidence.map(({ path }) => path)).toEqual(['threads[1].participants[0]']);
+  });
 });

@@ -22,8 +22,8 @@ describe('decodeSource', () => {
     );
   });
 
-  it('says of a PDF what to do with it', () => {
-    expect(() => decodeSource(bytes('%PDF-1.7 …'))).toThrow('convert it to text');
+  it('refuses a PDF, which another door is for', () => {
+    expect(() => decodeSource(bytes('%PDF-1.7 …'))).toThrow('This is a PDF');
   });
 
   it('refuses what is not UTF-8 and names the line', () => {

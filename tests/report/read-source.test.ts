@@ -59,10 +59,7 @@ describe('readSource', () => {
     ['["",true,false,null,-1.5e3,"\\"\\\\"]', 'found a list.'],
     ['{"results":'.repeat(10_000), 'values are nested more than 100 deep'],
     ['['.repeat(10_000), 'values are nested more than 100 deep'],
-    [
-      '<!DOCTYPE html><p>Report',
-      'found a web page; Plumbline reads the text of a Report of Contributions',
-    ],
+    ['<!DOCTYPE html><p>Report', 'found a web page; Plumbline reads a Report of Contributions'],
     ['<?xml version="1.0"?><schedule/>', 'found XML'],
     [
       'Report of Abstracts\n\nAbstract ID : 3',

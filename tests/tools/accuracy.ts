@@ -1,15 +1,19 @@
 /**
  * How much of what a careful reader finds in the report the shipped dataset has: `npm run accuracy`
- * prints the figures and every miss. What they are measured against stands in `tests/gold/`.
+ * prints the figures and every miss; with `-- --write` it also writes the figures that the app shows.
+ * What they are measured against stands in `tests/gold/`.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDataset } from '../../src/dataset/parse-dataset';
+import { formatJson } from '../../src/lib/json';
+import { buildAccuracyFile } from '../gold/accuracy-file';
 import { describeFigures } from '../gold/describe-figures';
 import { readGold } from '../gold/gold';
 import { scoreDataset } from '../gold/score';
 
-const DATASET = join(import.meta.dirname, '..', '..', 'data', 'lpc-2024.dataset.json');
+const DATA = join(import.meta.dirname, '..', '..', 'data');
+const DATASET = join(DATA, 'lpc-2024.dataset.json');
 
 const dataset = parseDataset(JSON.parse(readFileSync(DATASET, 'utf8')));
 const { figures, misses, ignoredCount } = scoreDataset(dataset, readGold());
@@ -17,3 +21,8 @@ console.log(describeFigures(figures));
 console.log(`\nNot counted: ${ignoredCount} subsystems about which the readers differ.`);
 console.log(`\n${misses.length} misses:`);
 for (const miss of misses) console.log(`  ${miss}`);
+if (process.argv.includes('--write')) {
+  const path = join(DATA, `${dataset.event.id}.accuracy.json`);
+  writeFileSync(path, formatJson(buildAccuracyFile(dataset, readGold())));
+  console.log(`\n${path} is written.`);
+}

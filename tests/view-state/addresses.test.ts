@@ -5,9 +5,12 @@ import { ROLES, STRENGTHS } from '../../src/dataset/types';
 import { encodePermalink } from '../../src/view-state/permalink';
 import {
   DIRECTORY_COLUMNS,
+  EVIDENCE_CLASSES,
   LENSES,
   LISTS,
+  OVERLAP_PARTS,
   SORT_COLUMNS,
+  SOURCES_SECTIONS,
   VIEWS,
   type ViewState,
 } from '../../src/view-state/view-state';
@@ -60,7 +63,23 @@ const ALLOWED: { readonly [K in keyof ViewState]: (value: ViewState[K]) => boole
   },
   list: isOneOf(LISTS),
   columns: (columns) => isSet(columns, isOneOf(DIRECTORY_COLUMNS)),
+  plan: (plan) =>
+    hasKeysOf(plan, start.plan) &&
+    (plan.tracks === null || isNumber(plan.tracks, 1, 8, 0)) &&
+    isNumber(plan.seed, 0, 2 ** 32 - 1, 0) &&
+    isSet(plan.halves, isIdOf('mc')) &&
+    isSet(plan.without, isIdOf('mc')) &&
+    [...plan.pins, ...plan.forbidden, ...(plan.at ?? [])].every(({ mc }) => isIdOf('mc')(mc)),
   find: (text) => [...text].length <= 80,
+  ask: (text) => [...text].length <= 80,
+  part: isOneOf(OVERLAP_PARTS),
+  evidence: (classes) => isSet(classes, isOneOf(EVIDENCE_CLASSES)),
+  order: (order) =>
+    typeof order === 'string'
+      ? ['group', 'title', 'total'].includes(order)
+      : order.length > 0 && new Set(order).size === order.length && order.every(isIdOf('mc')),
+  section: isOneOf(SOURCES_SECTIONS),
+  corrections: (text) => /^(?:|1[\w.~-]{0,499}|left-out:[1-9]\d{0,5}~[0-9a-f]{8})$/.test(text),
   sort: ({ by, descending }) => SORT_COLUMNS.includes(by) && typeof descending === 'boolean',
   filter: (filter) =>
     hasKeysOf(filter, start.filter) &&
@@ -176,7 +195,7 @@ it('opens 10,000 arbitrary addresses, and what it shows can always be linked to'
   // The addresses are worth reading only if they are neither all sound nor all damaged.
   expect(withoutNotice).toBeGreaterThan(2_000);
   expect(withoutNotice).toBeLessThan(8_000);
-});
+}, 90_000);
 
 it.each(['select', 'hide', 'policy', 'filter', 'from', 'sort', 'data', 'x'])(
   'opens an address whose %s is a million letters long',

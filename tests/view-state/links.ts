@@ -9,17 +9,22 @@ import {
   type Strength,
 } from '../../src/dataset/types';
 import { decodePermalink, defaultViewState } from '../../src/view-state/permalink';
+import { planField } from '../../src/view-state/plan-field';
+import type { PlanState } from '../../src/view-state/plan-state';
 import {
   DIRECTORY_COLUMNS,
+  EVIDENCE_CLASSES,
   LENSES,
   LISTS,
+  OVERLAP_PARTS,
   SORT_COLUMNS,
+  SOURCES_SECTIONS,
   VIEWS,
   type ViewState,
 } from '../../src/view-state/view-state';
 
 export const DATA = { event: 'lpc-2024', hash: '1a2b3c4d' };
-export const START = '?v=1&data=lpc-2024~1a2b3c4d&view=graph';
+export const START = '?v=2&data=lpc-2024~1a2b3c4d&view=graph';
 export const start = defaultViewState(DATA);
 
 /** The ids of a made-up dataset, with two that it had before. */
@@ -94,6 +99,69 @@ const anyPolicy: fc.Arbitrary<ViewState['policy']> = fc.record({
   declaredWeight: orUsual(DEFAULT_POLICY.declaredWeight, 100),
 });
 
+/** None, some that a link carries, or word of some that it does not. */
+const anyCorrections = fc.oneof(
+  fc.constant(''),
+  fc
+    .string({ unit: fc.constantFrom(...'abcXYZ019-_.~'), maxLength: 499 })
+    .map((letters) => `1${letters}`),
+  fc
+    .tuple(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: 0, max: 2 ** 32 - 1 }))
+    .map(([count, digest]) => `left-out:${count}~${digest.toString(16).padStart(8, '0')}`),
+);
+
+const BINS = ['2024-09-18T10:00', '2024-09-18T15:00', 'day-1/period-1'];
+const anyBin = fc.constantFrom(...BINS);
+const anyMc = fc.constantFrom('mc:sched-mc' as const, 'mc:rust-mc' as const);
+const anyAssignments = fc.option(
+  fc.uniqueArray(
+    fc.record(
+      {
+        mc: anyMc,
+        bin: anyBin,
+        track: fc.integer({ min: 1, max: 8 }),
+        half: fc.constantFrom(1 as const, 2 as const),
+      },
+      { requiredKeys: ['mc', 'bin', 'track'] },
+    ),
+    { selector: ({ mc }) => mc },
+  ),
+);
+
+/** Every plan of the made-up dataset, its lists in the order that a link gives them. */
+const anyPlan: fc.Arbitrary<PlanState> = fc
+  .record<PlanState>({
+    tracks: fc.option(fc.integer({ min: 1, max: 8 })),
+    days: fc.option(fc.integer({ min: 1, max: 14 })),
+    periods: fc.option(fc.integer({ min: 1, max: 12 })),
+    halves: sortedSet(anyMc),
+    halvesCount: fc.option(fc.integer({ min: 0, max: 30 })),
+    halvesBy: fc.constantFrom('topics', 'planner'),
+    without: sortedSet(anyMc),
+    merges: fc.constantFrom([], [['mc:rust-mc', 'mc:sched-mc']]),
+    choose: fc.option(fc.integer({ min: 1, max: 30 })),
+    pins: fc.uniqueArray(
+      fc.oneof(
+        fc.record({ mc: anyMc, bin: anyBin }),
+        fc.record({ mc: anyMc, day: fc.constantFrom('2024-09-18', 'day-2') }),
+        fc.record({ mc: anyMc, track: fc.integer({ min: 1, max: 8 }) }),
+      ),
+      { selector: (pin) => JSON.stringify(pin) },
+    ),
+    forbidden: fc.uniqueArray(fc.record({ mc: anyMc, bin: anyBin }), { selector: JSON.stringify }),
+    absences: fc.uniqueArray(
+      fc.record({ person: fc.constant('person:juri-lelli' as const), bin: anyBin }),
+      { selector: JSON.stringify },
+    ),
+    switchedOff: sortedSet(fc.constantFrom('mc:rust-mc/only-on', 'mc:sched-mc/avoid-overlap/2')),
+    strict: fc.boolean(),
+    seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+    at: anyAssignments,
+    was: anyAssignments,
+    acknowledged: sortedSet(fc.constantFrom('rust-mc~sched-mc', 'only-on~rust-mc')),
+  })
+  .map((plan) => planField.read(planField.write(plan), known, plan).value ?? plan);
+
 /** Every view there can be, over ids that share any kind of letter. */
 export const anyViewState = viewStates({
   data: anyEvent,
@@ -133,6 +201,16 @@ function viewStates(ids: {
     list: fc.constantFrom(...LISTS),
     columns: sortedSet(fc.constantFrom(...DIRECTORY_COLUMNS)),
     find: fc.string({ unit: 'grapheme', maxLength: 20 }),
+    ask: fc.string({ unit: 'grapheme', maxLength: 20 }),
+    part: fc.constantFrom(...OVERLAP_PARTS),
+    evidence: sortedSet(fc.constantFrom(...EVIDENCE_CLASSES)),
+    order: fc.oneof(
+      fc.constantFrom('group' as const, 'title' as const, 'total' as const),
+      fc.uniqueArray(ids.mc, { minLength: 1, maxLength: 2 }),
+    ),
+    plan: anyPlan,
+    section: fc.constantFrom(...SOURCES_SECTIONS),
+    corrections: anyCorrections,
     filter: fc.record({
       roles: sortedSet(fc.constantFrom(...ROLES)),
       strengths: sortedSet(fc.constantFrom(...STRENGTHS)),

@@ -167,7 +167,7 @@ describe('reading a link', () => {
     ],
     [
       'resolution=1.234',
-      'This link asks for the resolution “1.234”, which is not a number with at most 2 decimals from 0.1 to 5; using 1.8.',
+      'This link asks for the resolution “1.234”, which is not a number with at most 2 decimals from 0.1 to 5; using 2.2.',
     ],
     [
       'seed=4294967296',
@@ -226,22 +226,22 @@ describe('reading a link', () => {
   });
 
   it('tells of another edition of the data and of another event', () => {
-    expect(decode('?v=1&data=lpc-2024~00000000&view=graph&seed=7')).toEqual({
+    expect(decode('?v=2&data=lpc-2024~00000000&view=graph&seed=7')).toEqual({
       viewState: { ...start, seed: 7 },
       notices: [
-        'This link was made with another edition of this data (00000000; this is 1a2b3c4d), so it may not show quite the same here.',
+        'This link was made with another edition of this data (00000000; this is 1a2b3c4d), so it may not show quite the same here. To see just what was sent, get that dataset from whoever sent the link and open it under Sources.',
       ],
     });
-    expect(decode('?v=1&data=lpc-2023~1a2b3c4d&view=graph').notices).toEqual([
-      'This link was made for another event, “lpc-2023”; showing lpc-2024.',
+    expect(decode('?v=2&data=lpc-2023~1a2b3c4d&view=graph').notices).toEqual([
+      'This link was made on other data, “lpc-2023”, which this browser does not hold. Get its report or dataset from whoever sent the link, open it under Sources, then the link again; showing lpc-2024.',
     ]);
   });
 
   it('refuses a version from the future in one sentence', () => {
-    expect(decode('?v=2&data=lpc-2024~00000000&view=graph&lens=zzz&seed=7')).toEqual({
+    expect(decode('?v=3&data=lpc-2024~00000000&view=graph&lens=zzz&seed=7')).toEqual({
       viewState: start,
       notices: [
-        'This link was made by a newer Plumbline (link version 2; this one reads up to 1); showing the start view instead.',
+        'This link was made by a newer Plumbline (link version 3; this one reads up to 2); showing the start view instead.',
       ],
     });
   });
@@ -267,13 +267,17 @@ describe('every published form of link', () => {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
   }
 
-  it('is of the first version', () => {
-    for (const { search } of published) expect(search).toMatch(/^(\?v=1&.*)?$/);
+  const versionOf = (search: string): 1 | 2 => (search.startsWith('?v=1') ? 1 : 2);
+
+  it('says which version it is of', () => {
+    for (const { search } of published) expect(search).toMatch(/^(\?v=[12]&.*)?$/);
   });
 
   it.each(published)('opens: $search', ({ search, expect: expected, notices }) => {
     const read = decode(search);
-    expect(read.viewState).toEqual(merge({ data: DATA, ...DEFAULTS_OF[1] }, expected));
+    expect(read.viewState).toEqual(
+      merge({ data: DATA, ...DEFAULTS_OF[versionOf(search)] }, expected),
+    );
     expect(read.notices).toHaveLength(notices);
   });
 });

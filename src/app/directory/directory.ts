@@ -1,12 +1,13 @@
 import { strongestRole } from '../../analysis/presence';
 import type { EntityId, EntityKind } from '../../dataset/types';
-import { writeTable } from '../../exchange/write-csv';
 import { fold } from '../../lib/fold';
 import { compareBy, compareText } from '../../lib/order';
+import { writeTable } from '../../lib/write-table';
 import {
   type DirectoryColumn,
   ENTITY_LISTS,
   type EntityList,
+  LISTS,
   type List,
   type Sort,
 } from '../../view-state/view-state';
@@ -20,6 +21,8 @@ import {
   USUAL_COLUMNS,
   USUAL_SORT,
 } from './directory-columns';
+
+export { LISTS };
 
 export interface DirectoryRow {
   readonly id: EntityId;

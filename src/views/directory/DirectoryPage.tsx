@@ -4,13 +4,14 @@ import {
   countLists,
   isEntityList,
   KIND_OF_LIST,
+  LISTS,
   writeDirectoryCsv,
 } from '../../app/directory/directory';
 import { buildWorkTable, describeWorkTable } from '../../app/directory/work';
 import { useApp, useReady } from '../../app/store';
 import { useTitle } from '../../app/use-screen';
 import { KIND_WORDS } from '../../app/words';
-import { type EntityList, LISTS } from '../../view-state/view-state';
+import type { EntityList } from '../../view-state/view-state';
 import { EntityPanel } from '../EntityPanel';
 import { FilterChips } from '../FilterChips';
 import { FilterPanel } from '../FilterPanel';

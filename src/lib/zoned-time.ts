@@ -15,10 +15,22 @@ export function instantOf(date: string, time: string, timeZone: string): string 
 
 /** The day that a calendar on the wall shows at an instant: `2024-09-18`. */
 export function dayIn(instant: string, timeZone: string): string | undefined {
-  const format = formatOf(timeZone);
+  return wallTimeIn(instant, timeZone)?.slice(0, 10);
+}
+
+/** What a calendar and a clock on the wall show at an instant: `2024-09-18T10:00`. */
+export function wallTimeIn(instant: string, timeZone: string): string | undefined {
   const time = Date.parse(instant);
+  const offset = offsetMinutesAt(time, timeZone);
+  if (offset === undefined) return undefined;
+  return new Date(time + offset * 60_000).toISOString().slice(0, 16);
+}
+
+/** How far a zone's clocks are ahead of UTC at an instant (in milliseconds since 1970). */
+export function offsetMinutesAt(time: number, timeZone: string): number | undefined {
+  const format = formatOf(timeZone);
   if (format === undefined || Number.isNaN(time)) return undefined;
-  return new Date(time + offsetAt(time, format)).toISOString().slice(0, 10);
+  return offsetAt(time, format) / 60_000;
 }
 
 /** Whether a name is that of a time zone. */

@@ -1,4 +1,4 @@
-import { SourceError } from './decode-source';
+import { SourceError } from './source-error';
 
 /** A JSON value that knows the lines it stands on. Objects are maps: no key of a file is special. */
 export type JsonNode =

@@ -1,0 +1,1 @@
+export { constraintKeys as constraintKeysOf } from '../../schedule/constraint-keys';

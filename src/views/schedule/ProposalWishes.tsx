@@ -1,0 +1,65 @@
+import { selectIndex } from '../../app/insights';
+import { constraintKeysOf } from '../../app/schedule/wishes';
+import { useReady } from '../../app/store';
+import type { Constraint } from '../../dataset/types';
+import type { PlanState } from '../../view-state/plan-state';
+import { Why } from '../Why';
+import styles from './PlanControls.module.css';
+
+/** What the proposals ask of the timetable, each with its place, to be kept or not. */
+export function ProposalWishes({
+  plan,
+  ask,
+}: {
+  plan: PlanState;
+  ask: (change: Partial<PlanState>) => void;
+}) {
+  const { dataset } = useReady();
+  const { nameOf } = selectIndex(dataset);
+  const wishes = dataset.microconferences.flatMap((mc) => {
+    const keys = constraintKeysOf(mc);
+    return mc.constraints.flatMap((constraint, at) => {
+      const words = describeWish(constraint, nameOf);
+      return words === null ? [] : [{ mc, constraint, words, key: keys[at] ?? '' }];
+    });
+  });
+  if (wishes.length === 0) return null;
+  const set = (key: string, isKept: boolean): void => {
+    const others = plan.switchedOff.filter((one) => one !== key);
+    ask({ switchedOff: isKept ? others : [...others, key].sort() });
+  };
+  return (
+    <fieldset className={styles.fields}>
+      <legend className={styles.head}>What the proposals ask</legend>
+      <ul className={styles.list}>
+        {wishes.map(({ mc, constraint, words, key }) => (
+          <li key={key} className={styles.wish}>
+            <label className={styles.check}>
+              <input
+                type="checkbox"
+                checked={!plan.switchedOff.includes(key)}
+                onChange={({ target }) => set(key, target.checked)}
+              />
+              {mc.shortTitle}: {words}
+            </label>
+            <Why
+              about={`${mc.shortTitle}: ${words}`}
+              groups={[{ evidence: constraint.evidence }]}
+            />
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+/** Null for what no timetable decides: rooms and lengths are notes. */
+function describeWish(
+  constraint: Constraint,
+  nameOf: (id: `mc:${string}`) => string,
+): string | null {
+  if (constraint.kind === 'only-on') return `only on ${constraint.dates.join(', ')}`;
+  if (constraint.kind === 'avoid-overlap')
+    return `not beside ${constraint.with.map(nameOf).join(', ')}`;
+  return null;
+}

@@ -1,0 +1,103 @@
+import { useEffect, useMemo } from 'react';
+import { type Board, buildBoard } from '../../app/schedule/board';
+import { planningKey, startPlanner } from '../../app/schedule/planner';
+import { usePlanning } from '../../app/schedule/planning';
+import { useAppStore, useReady } from '../../app/store';
+import { useTight, useTitle } from '../../app/use-screen';
+import type { PersonId } from '../../dataset/types';
+import { EntityPanel } from '../EntityPanel';
+import { SelectionStatus } from '../SelectionStatus';
+import { BoardGrid } from './BoardGrid';
+import { CardPanel } from './CardPanel';
+import { ConflictList } from './ConflictList';
+import { PersonPlan } from './PersonPlan';
+import { PlanControls } from './PlanControls';
+import { ProofStatus } from './ProofStatus';
+import styles from './SchedulePage.module.css';
+
+/** The board: what stands where, who is lost, and what the planner can prove. */
+export default function SchedulePage() {
+  const ready = useReady();
+  const { dataset, arrangement, viewState } = ready;
+  const { plan, policy } = viewState;
+  const store = useAppStore();
+  const key = planningKey(ready);
+  const isTight = useTight();
+  const planning = usePlanning();
+  const isAsked = planning?.key === key;
+  // Whatever is asked is searched and proven at once: the answer takes no decision away.
+  useEffect(() => {
+    if (!isAsked && key !== '') startPlanner(store);
+  }, [store, isAsked, key]);
+  const board = useMemo(() => buildBoard(ready), [dataset, arrangement, plan, policy]);
+  useTitle(['Schedule', dataset.event.title, 'Plumbline'].join(' · '));
+  return (
+    <>
+      <SelectionStatus />
+      <div className={styles.wide}>
+        <section className={styles.side} aria-label="Plan" tabIndex={-1}>
+          <h1 className={styles.sentence}>{sayBoard(board)}</h1>
+          <ProofStatus board={board} />
+          <details className={styles.asked} open={!isTight}>
+            <summary>What is asked of it</summary>
+            <PlanControls board={board} />
+          </details>
+        </section>
+        <div className={styles.middle}>
+          {board === null ? (
+            <p className={styles.busy}>Looking for a timetable …</p>
+          ) : (
+            <BoardGrid board={board} />
+          )}
+        </div>
+        <Details board={board} />
+      </div>
+    </>
+  );
+}
+
+/** What is selected: a card with what can be done with it, else as everywhere; else all conflicts. */
+function Details({ board }: { board: Board | null }) {
+  const { select } = useReady().viewState;
+  const [only, ...others] = select;
+  const cards = board?.days.flatMap(({ bins }) => bins.flatMap((bin) => bin.cards)) ?? [];
+  const card = [...cards, ...(board?.waiting ?? [])].find(({ mcs }) =>
+    mcs.some((mc) => mc === only),
+  );
+  if (board !== null && card !== undefined && others.length === 0) {
+    return <CardPanel board={board} card={card} />;
+  }
+  if (board !== null && isPerson(only) && others.length === 0) {
+    return <PersonPlan board={board} person={only} />;
+  }
+  if (only !== undefined) return <EntityPanel />;
+  return board === null ? null : <ConflictList board={board} />;
+}
+
+const isPerson = (id: string | undefined): id is PersonId => id?.startsWith('person:') === true;
+
+/** "24 microconferences in 24 places. Nobody has to be in two places at once." */
+function sayBoard(board: Board | null): string {
+  if (board === null) return 'Looking for a timetable …';
+  const people = new Set(
+    board.conflicts.flatMap(({ conflict }) =>
+      conflict.kind === 'runs' || conflict.kind === 'wanted'
+        ? conflict.people.map(({ id }) => id)
+        : [],
+    ),
+  );
+  const lost =
+    people.size === 0
+      ? 'Nobody has to be in two places at once.'
+      : `${people.size} ${people.size === 1 ? 'person has' : 'people have'} to be in two places at once.`;
+  const broken = board.conflicts.filter(
+    ({ conflict }) => conflict.kind !== 'runs' && conflict.kind !== 'wanted',
+  ).length;
+  const wishes =
+    broken === 0 ? '' : ` ${broken} ${broken === 1 ? 'wish is' : 'wishes are'} not kept.`;
+  const missing =
+    board.waiting.length === 0
+      ? ''
+      : ` ${board.waiting.length} ${board.waiting.length === 1 ? 'MC has' : 'MCs have'} no place.`;
+  return `${lost}${wishes}${missing}`;
+}

@@ -1,0 +1,139 @@
+import { useMemo, useState } from 'react';
+import {
+  buildLedger,
+  findInLedger,
+  type LedgerKind,
+  type LedgerRow,
+  type Spelling,
+} from '../../app/sources/ledger';
+import { useReady } from '../../app/store';
+import { countWord } from '../../app/words';
+import { EntityLink } from './EntityLink';
+import { FindField } from './FindField';
+import { IdentityEditor } from './IdentityEditor';
+import list from './List.module.css';
+import styles from './NamesSection.module.css';
+import { Paged } from './Paged';
+
+/** Who was read from which spelling, and why; and what the reader knows better. */
+export function NamesSection() {
+  const { dataset, viewState } = useReady();
+  const [kind, setKind] = useState<LedgerKind>('person');
+  const [edited, setEdited] = useState<string | null>(null);
+  const rows = useMemo(() => buildLedger(dataset, kind), [dataset, kind]);
+  const found = findInLedger(rows, viewState.find);
+  const spellings = rows.reduce((sum, row) => sum + row.spellings.length, 0);
+  const all = `${countWord(rows.length, kind)} under ${spellings} spellings`;
+  return (
+    <div>
+      <h1 className={list.sentence}>
+        {found.length === rows.length ? all : `${found.length} of ${countWord(rows.length, kind)}`}
+      </h1>
+      <p className={list.lead}>
+        Every spelling in the source, whom it was read as, and why. What is only likely was kept
+        apart; whoever knows better can say so.
+      </p>
+      <div className={list.tools}>
+        <FindField among="names" />
+        <fieldset className={styles.kinds}>
+          <legend className="visually-hidden">Whose names</legend>
+          {(['person', 'org'] as const).map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name="ledger-kind"
+                checked={kind === one}
+                onChange={() => setKind(one)}
+              />{' '}
+              {one === 'person' ? 'People' : 'Organizations'}
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      <Paged key={`${kind} ${viewState.find}`} items={found} what="names">
+        {(shown) => (
+          <ul className={list.list}>
+            {shown.map((row) => (
+              <LedgerItem
+                key={row.id}
+                row={row}
+                isEdited={edited === row.id}
+                onEdit={(isOpen) => setEdited(isOpen ? row.id : null)}
+              />
+            ))}
+          </ul>
+        )}
+      </Paged>
+      {found.length === 0 && (
+        <p className={list.empty}>
+          {rows.length === 0
+            ? 'The source names none.'
+            : `Nobody is written “${viewState.find.trim()}”. Clear the field to see all.`}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface LedgerItemProps {
+  readonly row: LedgerRow;
+  readonly isEdited: boolean;
+  readonly onEdit: (isOpen: boolean) => void;
+}
+
+function LedgerItem({ row, isEdited, onEdit }: LedgerItemProps) {
+  const editorId = `edit-${row.id}`;
+  return (
+    <li className={list.row}>
+      <div className={styles.row}>
+        <div>
+          <EntityLink id={row.id} />
+          {row.isPartial && (
+            <p className={`${list.small} ${list.doubt}`}>
+              <span aria-hidden="true">△</span> part of a name
+            </p>
+          )}
+        </div>
+        <ul className={styles.spellings}>
+          {row.spellings.map((spelling) => (
+            <SpellingItem key={spelling.text} spelling={spelling} />
+          ))}
+          {row.spellings.length === 0 && (
+            <li className={list.small}>not written in the source; known from the mail archive</li>
+          )}
+        </ul>
+        <button
+          type="button"
+          className={list.button}
+          aria-expanded={isEdited}
+          aria-controls={editorId}
+          aria-label={`Correct: ${row.name}`}
+          onClick={() => onEdit(!isEdited)}
+        >
+          Correct …
+        </button>
+      </div>
+      <div id={editorId} hidden={!isEdited}>
+        {isEdited && <IdentityEditor row={row} onDone={() => onEdit(false)} />}
+      </div>
+    </li>
+  );
+}
+
+const MOST_LINES = 8;
+
+function SpellingItem({ spelling: { text, why, places } }: { spelling: Spelling }) {
+  const lines = [...new Set(places.map(({ line }) => line))];
+  const shown = lines.slice(0, MOST_LINES).join(', ');
+  const left = lines.length - MOST_LINES;
+  return (
+    <li className={styles.spelling}>
+      <bdi className={styles.written}>{text}</bdi>
+      <span className={list.small}>
+        {lines.length === 1 ? 'line' : 'lines'} {shown}
+        {left > 0 && ` and ${left} more`}
+      </span>
+      <span className={list.small}>{why}</span>
+    </li>
+  );
+}
