@@ -30,7 +30,15 @@ export default defineConfig({
           include: [
             ...['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime'],
             ...['react/jsx-runtime', 'react-error-boundary', 'vitest-browser-react'],
-            ...['zustand', 'zustand/vanilla', 'zod/mini', 'comlink', 'cytoscape', 'lucide-react', 'idb-keyval'],
+            ...[
+              'zustand',
+              'zustand/vanilla',
+              'zod/mini',
+              'comlink',
+              'cytoscape',
+              'lucide-react',
+              'idb-keyval',
+            ],
             ...['minisearch', 'graphology', 'graphology-communities-louvain', 'java-random'],
             ...['graphology-metrics/centrality/betweenness.js', 'networkanalysis-ts'],
             ...['papaparse', 'graphology-gexf/common/writer.js'],

@@ -24,8 +24,8 @@ export interface Grouping {
   readonly bridges: readonly Bridge[];
 }
 
-/** Of the seeds 1 to 10 the one whose lines are shortest on the bundled data. */
-const LAYOUT_SEED = 8;
+/** Of the seeds 1 to 14 the one that leads fewest lines under foreign boxes on the bundled data. */
+const LAYOUT_SEED = 11;
 /** Beyond this many microconferences only the groups are laid out, each as one box. */
 const MOST_LAID_OUT = 200;
 

@@ -35,44 +35,42 @@ interface Line {
   readonly pull: readonly number[];
 }
 
-function tryAll(line: Line): number[] {
+/** Goes through the orders by their beginnings, and leaves one that already costs too much. */
+function tryAll({ sizes, weight, pull }: Line): number[] {
+  const items = sizes.map((_, item) => item);
+  const length = sizes.reduce((sum, size) => sum + size, 0);
+  const order: number[] = [];
+  // Twice the middle is a whole number, so the cost is doubled, too.
+  const middles: number[] = [];
+  const isPlaced = items.map(() => false);
   let best: number[] = [];
   let least = Number.POSITIVE_INFINITY;
-  const visit = (order: readonly number[], rest: readonly number[]): void => {
-    if (rest.length === 0) {
-      const cost = costOf(order, line);
-      if (cost < least) [least, best] = [cost, [...order]];
+  const visit = (end: number, cost: number, leastPull: number): void => {
+    // No item that is still to be placed can lower the cost by more than its pull at the very end.
+    if (cost + leastPull >= least) return;
+    if (order.length === items.length) {
+      [least, best] = [cost, [...order]];
       return;
     }
-    for (const item of rest) {
-      visit(
-        [...order, item],
-        rest.filter((other) => other !== item),
-      );
+    for (const item of items) {
+      if (isPlaced[item]) continue;
+      const size = sizes[item] ?? 1;
+      const middle = 2 * end + size;
+      let next = cost + (pull[item] ?? 0) * middle;
+      order.forEach((other, at) => {
+        next += weight(other, item) * (middle - (middles[at] ?? 0));
+      });
+      isPlaced[item] = true;
+      order.push(item);
+      middles.push(middle);
+      visit(end + size, next, leastPull - Math.min(0, pull[item] ?? 0) * 2 * length);
+      middles.pop();
+      order.pop();
+      isPlaced[item] = false;
     }
   };
-  visit(
-    [],
-    line.sizes.map((_, item) => item),
-  );
+  visit(0, 0, pull.reduce((sum, one) => sum + Math.min(0, one), 0) * 2 * length);
   return best;
-}
-
-/** The sum that is to be least; doubled, as twice a middle is a whole number. */
-function costOf(order: readonly number[], { sizes, weight, pull }: Line): number {
-  const middles: number[] = [];
-  let [cost, end] = [0, 0];
-  order.forEach((item, at) => {
-    const size = sizes[item] ?? 1;
-    const middle = 2 * end + size;
-    end += size;
-    middles.push(middle);
-    cost += (pull[item] ?? 0) * middle;
-    for (let before = 0; before < at; before++) {
-      cost += weight(order[before] as number, item) * (middle - (middles[before] as number));
-    }
-  });
-  return cost;
 }
 
 function goGreedily(line: Line): number[] {
@@ -110,7 +108,7 @@ function settle(order: readonly number[], at: number, line: Line): number[] {
 /** Swaps the two at `at` and behind it; gives by how much that changes the cost. */
 function swap(order: number[], at: number, { sizes, weight, pull }: Line): number {
   const [left, right] = [order[at] as number, order[at + 1] as number];
-  // In twice the length, as in `costOf`: the left one moves on, the right one back.
+  // In twice the length, as above: the left one moves on, the right one back.
   const [onward, back] = [2 * (sizes[right] ?? 1), 2 * (sizes[left] ?? 1)];
   let change = (pull[left] ?? 0) * onward - (pull[right] ?? 0) * back;
   order.forEach((other, place) => {

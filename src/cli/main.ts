@@ -6,6 +6,7 @@ import { EXPORT_USAGE, runExport } from './export-command';
 import { EXTRACT_USAGE, runExtract } from './extract-command';
 import { GUIDE_USAGE, runGuide } from './guide-command';
 import { OVERLAP_USAGE, runOverlap } from './overlap-command';
+import { PLAN_USAGE, runPlan } from './plan-command';
 import { runThreads, THREADS_USAGE } from './threads-command';
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => void | Prom
   diff: runDiff,
   guide: runGuide,
   overlap: runOverlap,
+  plan: runPlan,
   check: runCheck,
   threads: runThreads,
 };
@@ -35,6 +37,8 @@ const USAGE = `Plumbline reads a conference's Report of Contributions.
       prints where to start with what you care about: MCs, people, mail, lists
   ${OVERLAP_USAGE}
       prints what every two MCs share, strongest pairs first; DATASET may be - for standard input
+  ${PLAN_USAGE}
+      plans a timetable that loses fewest and proves it; exit 0: it keeps all rules, 1: none does, 2: bad input
   ${CHECK_USAGE}
       prints the conflicts of a timetable as sentences (Indico JSON, schedule.json, iCalendar, CSV, a plan);
       without DATASET, talks of one person at one time; exit 0: nothing grave, 1: a wish or a day broken

@@ -7,7 +7,7 @@ const MAX = 120;
  * inside URLs are Message-IDs and stay), at most 120 characters, cut around `focus`.
  */
 export function makeExcerpt(text: string, focus = ''): string {
-  const masked = collapse(maskAddresses(text));
+  const masked = maskLine(text);
   if (masked.length <= MAX) return masked;
   const at = Math.max(0, masked.indexOf(collapse(maskAddresses(focus))));
   const room = MAX - 2;
@@ -20,6 +20,14 @@ export function makeExcerpt(text: string, focus = ''): string {
   }
   const end = start + room;
   return `${start > 0 ? '…' : ''}${masked.slice(start, end).trim()}${end < masked.length ? '…' : ''}`;
+}
+
+let last = { text: '', masked: '' };
+
+/** A line may be quoted for each of a thousand things in it: it is masked once, and kept once. */
+function maskLine(text: string): string {
+  if (text !== last.text) last = { text, masked: collapse(maskAddresses(text)) };
+  return last.masked;
 }
 
 /** Most text has single spaces only, and is left as it is. */

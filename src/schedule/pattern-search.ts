@@ -1,5 +1,5 @@
 import type { BinClass } from './pattern-space';
-import type { Problem } from './problem';
+import type { Item, Problem } from './problem';
 
 /** What a pattern is worth: the gains of its items, less its pairs and places. Whole numbers. */
 export interface Prices {
@@ -11,20 +11,40 @@ export interface Prices {
   readonly place: Float64Array;
 }
 
+/** What is looked for. */
 export interface PatternQuest {
   readonly binClass: BinClass;
   readonly prices: Prices;
   readonly threshold: number;
   /**
    * Told of each pattern worth more than the threshold; gives the threshold from there on. The
-   * states are used again: whoever keeps them copies them.
+   * states are a view of what goes on changing: whoever keeps them copies them.
    */
   readonly onPattern: (worth: number, states: Int16Array) => number;
   readonly shouldStop: () => boolean;
 }
 
-/** Looked at every so many steps, since a clock is slow. */
-const STEPS_BETWEEN_LOOKS = 8192;
+/** What a bin holds so far. */
+interface Held {
+  readonly whole: number;
+  readonly first: number;
+  readonly second: number;
+  /** The tracks that halves are pinned to, a bit each. */
+  readonly pinned: number;
+}
+
+/** The states that can still join, at one depth of the search. */
+interface Depth {
+  readonly states: Int16Array;
+  /** What each would add. */
+  readonly gains: Float64Array;
+  /** What each, and those after it, can add at most. */
+  readonly bounds: Float64Array;
+  count: number;
+}
+
+/** A clock is slow: it is looked at every so many steps. */
+const STEPS_PER_LOOK = 4096;
 
 /**
  * Finds the patterns of a class of bins that are worth more than a threshold: all of them if the
@@ -32,164 +52,88 @@ const STEPS_BETWEEN_LOOKS = 8192;
  * half.
  *
  * It is a depth-first search over the states by falling gain. What an item would add only falls as
- * others join it, so that the gains left, of as many items as there is room for, bound what can
- * still come. All arithmetic is on whole numbers below 2^53, and so is exact.
+ * others join it, so the gains that are left, of as many as there is room for, bound what can still
+ * come. All arithmetic is on whole numbers (or halves of them) that are exact.
+ *
+ * @returns False if it was stopped before the end.
  */
-export class PatternSearch {
-  private readonly isHalf: Uint8Array;
-  private readonly trackBit: Uint8Array;
-  private readonly tracks: number;
-  private readonly itemCount: number;
-  private readonly chosen: Int16Array;
-  private readonly depths: Depth[] = [];
-  private readonly top: Float64Array;
-  private quest: PatternQuest | undefined;
-  private pair = new Float64Array(0);
-  private threshold = 0;
-  private steps = 0;
-  private isStopped = false;
+export function searchPatterns(problem: Problem, quest: PatternQuest): boolean {
+  const { items, tracks } = problem;
+  const { prices, binClass, onPattern, shouldStop } = quest;
+  const { pair } = prices;
+  const n = items.length;
+  const isHalf = Uint8Array.from(items, (item) => (item.isHalf ? 1 : 0));
+  const trackBits = Uint8Array.from(items, trackBit);
+  const chosen = new Int16Array(2 * tracks);
+  const top = new Float64Array(2 * tracks);
+  const depths = Array.from({ length: 2 * tracks + 1 }, () => newDepth(2 * n));
+  let threshold = quest.threshold;
+  let steps = 0;
+  let isStopped = false;
 
-  constructor({ items, tracks }: Problem) {
-    this.itemCount = items.length;
-    this.isHalf = Uint8Array.from(items, ({ isHalf }) => (isHalf ? 1 : 0));
-    this.trackBit = Uint8Array.from(items, ({ isHalf, track }) =>
-      isHalf && track !== null ? 1 << track : 0,
+  const explore = (depth: number, value: number, held: Held): void => {
+    const { states, gains, bounds, count } = depths[depth] as Depth;
+    setBounds(
+      depths[depth] as Depth,
+      isHalf,
+      top,
+      2 * (tracks - held.whole) - held.first - held.second,
     );
-    this.tracks = tracks;
-    this.chosen = new Int16Array(2 * tracks);
-    this.top = new Float64Array(2 * tracks + 1);
-    for (let depth = 0; depth <= 2 * tracks; depth++) this.depths.push(newDepth(2 * items.length));
-  }
-
-  /** False if it was stopped before the end: more patterns may be worth as much. */
-  run(quest: PatternQuest): boolean {
-    this.quest = quest;
-    this.pair = quest.prices.pair;
-    this.threshold = quest.threshold;
-    this.isStopped = false;
-    const { gain, place } = quest.prices;
-    const best = (item: number): number =>
-      (gain[item] as number) - Math.min(place[2 * item] as number, place[2 * item + 1] as number);
-    const order = Array.from({ length: this.itemCount }, (_, item) => item).sort(
-      (one, other) => best(other) - best(one) || one - other,
-    );
-    const start = this.depths[0] as Depth;
-    start.count = 0;
-    for (const item of order) {
-      for (let side = 0; side < 1 + (this.isHalf[item] as number); side++) {
-        const state = 2 * item + side;
-        if (quest.binClass.allowed[state] === 0) continue;
-        start.states[start.count] = state;
-        start.gains[start.count++] = (gain[item] as number) - (place[state] as number);
-      }
-    }
-    this.explore(quest, 0, 0, { whole: 0, first: 0, second: 0, pinned: 0 });
-    return !this.isStopped;
-  }
-
-  private explore(
-    depth: number,
-    value: number,
-    whole: number,
-    first: number,
-    second: number,
-    pinned: number,
-  ): void {
-    const { states, gains, bounds, count } = this.depths[depth] as Depth;
-    this.bound(depth, 2 * (this.tracks - whole) - first - second);
     for (let at = 0; at < count; at++) {
-      if (value + (bounds[at] as number) <= this.threshold) continue;
+      if (value + (bounds[at] as number) <= threshold) continue;
       const state = states[at] as number;
-      const item = state >> 1;
-      const isHalf = this.isHalf[item] === 1;
-      const side = state & 1;
-      // The first half to come takes the first side where sides are equal.
-      if (side === 1 && this.isEven && first === 0) continue;
-      const nowWhole = isHalf ? whole : whole + 1;
-      const nowFirst = isHalf && side === 0 ? first + 1 : first;
-      const nowSecond = isHalf && side === 1 ? second + 1 : second;
-      const nowPinned = pinned | (this.trackBit[item] as number);
+      // Where sides are equal, the first half to come takes the first.
+      if ((state & 1) === 1 && binClass.isEvenHanded && held.first === 0) continue;
+      if (++steps % STEPS_PER_LOOK === 0 && shouldStop()) isStopped = true;
+      if (isStopped) return;
+      chosen[depth] = state;
       const worth = value + (gains[at] as number);
-      this.chosen[depth] = state;
-      if (worth > this.threshold) this.threshold = this.onPattern(worth, this.chosen, depth + 1);
-      if (++this.steps % STEPS_BETWEEN_LOOKS === 0 && this.shouldStop()) this.isStopped = true;
-      if (this.isStopped) return;
-      if (this.open(depth, at, nowWhole, nowFirst, nowSecond, nowPinned) === 0) continue;
-      this.explore(depth + 1, worth, nowWhole, nowFirst, nowSecond, nowPinned);
-      if (this.isStopped) return;
+      if (worth > threshold) threshold = onPattern(worth, chosen.subarray(0, depth + 1));
+      const next = hold(held, state);
+      listOpen(depth, at, next);
+      if (depths[depth + 1]?.count !== 0) explore(depth + 1, worth, next);
     }
-  }
+  };
 
-  /** Lists the states that can join those chosen, and what each would add; gives their number. */
-  private open(
-    depth: number,
-    at: number,
-    whole: number,
-    first: number,
-    second: number,
-    pinned: number,
-  ): number {
-    const { states, gains, count } = this.depths[depth] as Depth;
-    const next = this.depths[depth + 1] as Depth;
-    const { pair } = this.prices;
+  const hold = ({ whole, first, second, pinned }: Held, state: number): Held => {
+    const item = state >> 1;
+    if (isHalf[item] === 0) return { whole: whole + 1, first, second, pinned };
+    const bits = pinned | (trackBits[item] as number);
+    if ((state & 1) === 0) return { whole, first: first + 1, second, pinned: bits };
+    return { whole, first, second: second + 1, pinned: bits };
+  };
+
+  /** Lists what can join once one more has. */
+  const listOpen = (depth: number, at: number, held: Held): void => {
+    const { states, gains, count } = depths[depth] as Depth;
+    const next = depths[depth + 1] as Depth;
     const state = states[at] as number;
     const item = state >> 1;
-    const isHalf = this.isHalf[item] === 1;
-    const row = item * this.itemCount;
-    const held = whole + Math.max(first, second, bitCount(pinned));
+    const hasRoom = held.whole + Math.max(held.first, held.second, countBits(held.pinned)) < tracks;
     next.count = 0;
     for (let other = at + 1; other < count; other++) {
-      const otherState = states[other] as number;
-      const otherItem = otherState >> 1;
-      if (otherItem === item) continue;
-      let gain = gains[other] as number;
-      if (this.isHalf[otherItem] === 1) {
-        const halves = (otherState & 1) === 0 ? first : second;
-        const pins = bitCount(pinned | (this.trackBit[otherItem] as number));
-        if (whole + Math.max(halves + 1, pins) > this.tracks) continue;
-        if (!isHalf || ((state ^ otherState) & 1) === 0) gain -= pair[row + otherItem] as number;
-      } else {
-        if (held >= this.tracks) continue;
-        gain -= pair[row + otherItem] as number;
-      }
-      if (gain === Number.NEGATIVE_INFINITY) continue;
-      next.states[next.count] = otherState;
-      next.gains[next.count++] = gain;
+      const joining = states[other] as number;
+      const joiningItem = joining >> 1;
+      if (joiningItem === item) continue;
+      const areHalves = isHalf[item] === 1 && isHalf[joiningItem] === 1;
+      if (isHalf[joiningItem] === 0 ? !hasRoom : !hasRoomForHalf(held, joining)) continue;
+      const isConcurrent = !areHalves || ((state ^ joining) & 1) === 0;
+      const cost = isConcurrent ? (pair[item * n + joiningItem] as number) : 0;
+      if (cost === Number.POSITIVE_INFINITY) continue;
+      next.states[next.count] = joining;
+      next.gains[next.count++] = (gains[other] as number) - cost;
     }
-    return next.count;
-  }
+  };
 
-  /**
-   * Bounds, for each state of a depth, what it and those after it can add. Room counts in half
-   * slots, of which a full item takes two, each at half its gain.
-   */
-  private bound(depth: number, slots: number): void {
-    const { states, gains, bounds, count } = this.depths[depth] as Depth;
-    const { top } = this;
-    top.fill(0);
-    for (let at = count - 1; at >= 0; at--) {
-      const item = (states[at] as number) >> 1;
-      const isHalf = this.isHalf[item] === 1;
-      let most = gains[at] as number;
-      bounds[at] = most + sumOf(top, slots - (isHalf ? 1 : 2));
-      // Both sides of one item are bounded by what comes after the two, and only one of them counts.
-      if (at > 0 && (states[at - 1] as number) >> 1 === item) {
-        at--;
-        bounds[at] = (gains[at] as number) + sumOf(top, slots - 1);
-        most = Math.max(most, gains[at] as number);
-      }
-      if (most <= 0) continue;
-      insert(top, isHalf ? most : most / 2, slots);
-      if (!isHalf) insert(top, most / 2, slots);
-    }
-  }
-}
+  const hasRoomForHalf = ({ whole, first, second, pinned }: Held, state: number): boolean => {
+    const halves = 1 + ((state & 1) === 0 ? first : second);
+    const pins = countBits(pinned | (trackBits[state >> 1] as number));
+    return whole + Math.max(halves, pins) <= tracks;
+  };
 
-interface Depth {
-  readonly states: Int16Array;
-  readonly gains: Float64Array;
-  readonly bounds: Float64Array;
-  count: number;
+  listAll(depths[0] as Depth, problem, quest);
+  explore(0, 0, { whole: 0, first: 0, second: 0, pinned: 0 });
+  return !isStopped;
 }
 
 const newDepth = (size: number): Depth => ({
@@ -199,11 +143,53 @@ const newDepth = (size: number): Depth => ({
   count: 0,
 });
 
-const EMPTY: Prices = {
-  gain: new Float64Array(0),
-  pair: new Float64Array(0),
-  place: new Float64Array(0),
-};
+const trackBit = ({ isHalf, track }: Item): number => (isHalf && track !== null ? 1 << track : 0);
+
+/** All states of a class, by what their items add at best; the two of an item side by side. */
+function listAll(start: Depth, { items }: Problem, { prices, binClass }: PatternQuest): void {
+  const { gain, place } = prices;
+  const best = items.map(
+    (_, item) =>
+      (gain[item] as number) - Math.min(place[2 * item] as number, place[2 * item + 1] as number),
+  );
+  const order = [...items.keys()].sort(
+    (one, other) => (best[other] as number) - (best[one] as number) || one - other,
+  );
+  for (const item of order) {
+    for (const state of items[item]?.isHalf === true ? [2 * item, 2 * item + 1] : [2 * item]) {
+      if (binClass.allowed[state] === 0) continue;
+      start.states[start.count] = state;
+      start.gains[start.count++] = (gain[item] as number) - (place[state] as number);
+    }
+  }
+}
+
+/**
+ * Bounds what each state and those after it can add. Room counts in halves, of which a full item
+ * takes two, each at half its gain.
+ */
+function setBounds(
+  { states, gains, bounds, count }: Depth,
+  isHalf: Uint8Array,
+  top: Float64Array,
+  room: number,
+): void {
+  top.fill(0);
+  for (let at = count - 1; at >= 0; at--) {
+    const item = (states[at] as number) >> 1;
+    const size = isHalf[item] === 1 ? 1 : 2;
+    const others = sumOf(top, room - size);
+    let most = gains[at] as number;
+    bounds[at] = most + others;
+    // Of the two states of one item only one counts, and neither stands beside the other.
+    if (at > 0 && (states[at - 1] as number) >> 1 === item) {
+      at--;
+      bounds[at] = (gains[at] as number) + others;
+      most = Math.max(most, gains[at] as number);
+    }
+    for (let part = 0; most > 0 && part < size; part++) insert(top, most / size, room);
+  }
+}
 
 function sumOf(top: Float64Array, count: number): number {
   let sum = 0;
@@ -211,18 +197,15 @@ function sumOf(top: Float64Array, count: number): number {
   return sum;
 }
 
-/** Puts a value into a falling list, of which only the first so many count. */
+/** Puts a value into a falling list of which only the first so many count. */
 function insert(top: Float64Array, value: number, count: number): void {
   let at = count - 1;
   if (at < 0 || value <= (top[at] as number)) return;
-  while (at > 0 && (top[at - 1] as number) < value) {
-    top[at] = top[at - 1] as number;
-    at--;
-  }
+  for (; at > 0 && (top[at - 1] as number) < value; at--) top[at] = top[at - 1] as number;
   top[at] = value;
 }
 
-function bitCount(bits: number): number {
+function countBits(bits: number): number {
   let count = 0;
   for (let left = bits; left !== 0; left &= left - 1) count++;
   return count;

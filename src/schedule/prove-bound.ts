@@ -1,5 +1,5 @@
 import { formatMaster, readMultipliers } from './pattern-master';
-import { PatternSearch } from './pattern-search';
+import { searchPatterns } from './pattern-search';
 import { buildPattern, type Pattern, patternKey } from './pattern-space';
 import type { LpSolver } from './problem';
 import { type Multipliers, pricesOf, SCALE, type Stage } from './prove-stage';
@@ -43,7 +43,7 @@ const TOLERANCE = 64;
  *
  *     Σ items − Σ limits × what they may cost − Σ classes × bins × the most a pattern is worth
  *
- * and what a pattern is worth at most is found by `PatternSearch`, in whole numbers.
+ * and what a pattern is worth at most is found by `searchPatterns`, in whole numbers.
  */
 export function findBound(
   stage: Stage,
@@ -53,14 +53,13 @@ export function findBound(
   onBound: (bound: Bound) => void,
 ): BoundResult {
   const patterns = new Map(known.map((pattern) => [patternKey(pattern), pattern]));
-  const search = new PatternSearch(stage.problem);
   let best: Bound | undefined;
   // The duals of a master that knows next to nothing are far off: an even share is a better start.
   let multipliers = evenShare(stage);
   let isFinished = false;
   let isStart = true;
   for (;;) {
-    const priced = findWorth(stage, search, multipliers, shouldStop);
+    const priced = findWorth(stage, multipliers, shouldStop);
     if (priced === undefined) break;
     if (best === undefined || priced.bound.value > best.value) {
       best = priced.bound;
@@ -112,7 +111,6 @@ function noBound({ problem, limits, classes }: Stage): Bound {
 /** The bound that some multipliers give, and the patterns that are worth more than a bin. */
 function findWorth(
   stage: Stage,
-  search: PatternSearch,
   multipliers: Multipliers,
   shouldStop: () => boolean,
 ): { readonly bound: Bound; readonly patterns: readonly Pattern[] } | undefined {
@@ -126,23 +124,18 @@ function findWorth(
   });
   for (const [index, binClass] of classes.entries()) {
     const least = (multipliers.classes[index] as number) + TOLERANCE;
-    const found: { worth: number; states: Int16Array }[] = [];
+    const found: { readonly worth: number; readonly states: Int16Array }[] = [];
     let most = least;
-    const isAll = search.run(
-      binClass,
-      pricesOf(stage, binClass, multipliers),
-      least,
-      (one, states, count) => {
-        most = Math.max(most, one);
-        let at = found.length;
-        while (at > 0 && (found[at - 1]?.worth as number) < one) at--;
-        found.splice(at, 0, { worth: one, states: states.slice(0, count) });
-        if (found.length > limit) found.length = limit;
-        return found.length === limit ? (found[limit - 1]?.worth as number) : least;
-      },
-      shouldStop,
-    );
-    if (!isAll) return undefined;
+    const onPattern = (one: number, states: Int16Array): number => {
+      most = Math.max(most, one);
+      const at = found.findIndex(({ worth }) => worth < one);
+      found.splice(at === -1 ? found.length : at, 0, { worth: one, states: states.slice() });
+      if (found.length > limit) found.pop();
+      return found.length === limit ? (found.at(-1)?.worth as number) : least;
+    };
+    const prices = pricesOf(stage, binClass, multipliers);
+    const quest = { binClass, prices, threshold: least, onPattern, shouldStop };
+    if (!searchPatterns(problem, quest)) return undefined;
     worth.push(most);
     value -= binClass.bins.length * most;
     patterns.push(...found.map(({ states }) => buildPattern(problem, classes, index, states)));

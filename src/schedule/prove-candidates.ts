@@ -1,4 +1,4 @@
-import { PatternSearch } from './pattern-search';
+import { searchPatterns } from './pattern-search';
 import { buildPattern, type Pattern } from './pattern-space';
 import type { Bound } from './prove-bound';
 import { pricesOf, SCALE, type Stage } from './prove-stage';
@@ -29,13 +29,12 @@ export function findCandidates(
   shouldStop: () => boolean,
 ): Candidate[] | undefined {
   const { problem, classes } = stage;
-  const search = new PatternSearch(problem);
   const gap = gapOf(stage, bound);
   const bySet = new Map<string, Candidate>();
   const areAll = classes.every((binClass, index) => {
     const worth = bound.worth[index] as number;
     const threshold = worth - gap - 1;
-    return search.run({
+    return searchPatterns(problem, {
       binClass,
       prices: pricesOf(stage, binClass, bound.multipliers),
       threshold,

@@ -54,7 +54,9 @@ export function findCover(
     const { pattern, excess } = sorted[index] as Candidate;
     if (excess > left || binsLeft[pattern.binClass] === 0) return false;
     if ((items[index] as number[]).some((item) => covered[item] === 1)) return false;
-    return limits.every(({ level }, at) => (pattern.costs[level] as number) <= (limitLeft[at] as number));
+    return limits.every(
+      ({ level }, at) => (pattern.costs[level] as number) <= (limitLeft[at] as number),
+    );
   };
   const keep = (): void => {
     const patterns = chosen.map((index) => (sorted[index] as Candidate).pattern);

@@ -42,7 +42,13 @@ export function proveStage(
   if (lower === most) return { ...unproven, isProven: true };
   if (!isFinished) return unproven;
   const candidates = findCandidates(stage, bound, patience.shouldStop);
-  if (candidates === undefined) return unproven;
+  if (candidates === undefined) {
+    // Too many. A better timetable would leave less of a gap, and fewer that fit into it.
+    const { better } = patience.shouldStop()
+      ? { better: undefined }
+      : findChoice(stage, patterns, solver, patience);
+    return better === undefined ? unproven : { ...unproven, better };
+  }
   const proven = (better: readonly Pattern[] | undefined): StageResult =>
     better === undefined
       ? { bound: most, isProven: true, patterns }

@@ -80,24 +80,24 @@ function proveSorted(
   let places = start;
   let known: readonly Pattern[] = patternsOf(problem, classes, withoutFaults(problem, start));
 
-  /** What the level costs at least; `undefined` for the step before the first. */
   const proveOne = (level: Level | null, onBound: (bound: number) => void): Step => {
     for (;;) {
       const cost = costOf(problem, places);
       if (level !== null && cost[level] === 0) return { bound: 0, isProven: true };
       const stage = buildStage(problem, level, cost);
       const result = proveStage(stage, known, solver, patience, onBound);
-      if (result.better !== undefined) places = placesOf(problem, classes, result.better);
+      const { better, isProven } = result;
+      if (better !== undefined) places = placesOf(problem, classes, better);
       known = [...result.patterns, ...patternsOf(problem, classes, places)];
-      if (result.isProven || result.better === undefined || patience.shouldStop()) return result;
+      if (isProven || better === undefined || patience.shouldStop()) return result;
     }
   };
 
   if (brokenRules(problem, start).length > 0) {
-    const { bound, isProven } = proveOne(null, () => {});
+    const { bound } = proveOne(null, () => {});
     const cost = costOf(problem, places);
     if (bound > 0) return { status: 'infeasible', places, cost, bound: NO_COST };
-    if (!isProven) {
+    if (brokenRules(problem, places).length > 0) {
       return { status: 'feasible', places, cost, bound: NO_COST, firstUnproven: LEVELS[0], gap: 1 };
     }
   }
@@ -135,7 +135,9 @@ function withoutFaults(problem: Problem, start: Places): Places {
 
 function patienceOf({ shouldStop, timeLimitSeconds, now }: ProofOptions): Patience {
   const end =
-    now === undefined || timeLimitSeconds === undefined ? undefined : now() + timeLimitSeconds * 1000;
+    now === undefined || timeLimitSeconds === undefined
+      ? undefined
+      : now() + timeLimitSeconds * 1000;
   const secondsLeft = (): number | undefined =>
     end === undefined || now === undefined ? undefined : Math.max(0, (end - now()) / 1000);
   return { secondsLeft, shouldStop: () => secondsLeft() === 0 || shouldStop?.() === true };

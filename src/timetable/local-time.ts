@@ -23,7 +23,7 @@ export function isLocalTime(text: string): boolean {
 }
 
 /** The time of day, "10:00"; with a day where it is another than that of `beside`. */
-export function describeTime(local: string, beside?: string): string {
+function describeTime(local: string, beside?: string): string {
   const [date, time] = [local.slice(0, 10), local.slice(11)];
   return beside === undefined || beside.slice(0, 10) === date ? time : `${time} (${date})`;
 }

@@ -71,13 +71,6 @@ export function readCsv(text: string, { timeZone }: { timeZone?: string } = {}):
   };
 }
 
-/** Whether the first line names the columns of a timetable. */
-export function isTimetableHeader(line: string): boolean {
-  const [header = []] = Papa.parse<string[]>(line, { preview: 1 }).data;
-  const columns = findColumns(header);
-  return columns.has('title') && columns.has('start');
-}
-
 /** Of several columns that mean the same, the one with the more usual name counts. */
 function findColumns(header: readonly string[]): Map<Column, number> {
   const words = header.map((cell) => fold(cleanLine(cell)).replace(/[^a-z]/g, ''));

@@ -22,7 +22,7 @@ const bin = z.object({
   breakMinutes: z.optional(index),
 });
 
-export const assignmentSchema = z.object({
+const assignmentSchema = z.object({
   mc: name,
   bin: name,
   track: count,

@@ -6,14 +6,12 @@ import { useApp, useReady } from '../app/store';
 import { useNarrow, useTitle } from '../app/use-screen';
 import { countWord } from '../app/words';
 import { BusyBar } from './BusyBar';
-import { EntityPanel } from './EntityPanel';
 import { FilterChips } from './FilterChips';
 import { FilterPanel } from './FilterPanel';
 import styles from './GraphPage.module.css';
 import { GroupCards } from './GroupCards';
 import { Legend } from './Legend';
 import { LensSwitch } from './LensSwitch';
-import { PathPanel } from './PathPanel';
 import { SelectionStatus } from './SelectionStatus';
 import { Sheet } from './Sheet';
 import { SidePanel } from './SidePanel';
@@ -21,7 +19,13 @@ import { WantedList } from './WantedList';
 
 const loadGraph = () => import('./GraphView');
 const GraphView = lazy(loadGraph);
+const loadDetails = () =>
+  import('./EntityPanel').then(({ EntityPanel }) => ({ default: EntityPanel }));
+const EntityPanel = lazy(loadDetails);
+const PathPanel = lazy(() => import('./PathPanel').then((all) => ({ default: all.PathPanel })));
 const TablePage = lazy(() => import('./TablePage'));
+
+const AFTER_FIRST_FRAMES_MS = 800;
 
 /** The graph or the table, with what explains it on the left and what is selected on the right. */
 export function GraphPage() {
@@ -50,8 +54,17 @@ function FoundPage() {
   const { nameOf } = selectIndex(dataset);
   const what = viewState.select.map(nameOf).join(' and ');
   useTitle([...(what === '' ? [] : [what]), dataset.event.title, 'Plumbline'].join(' · '));
-  const details =
-    viewState.lens === 'path' && viewState.select.length === 0 ? <PathPanel /> : <EntityPanel />;
+  // Not of the first page, but there before anybody can press on something.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadDetails(), AFTER_FIRST_FRAMES_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const isSelected = viewState.select.length > 0;
+  const details = (
+    <Suspense fallback={null}>
+      {isSelected ? <EntityPanel /> : viewState.lens === 'path' && <PathPanel />}
+    </Suspense>
+  );
   return (
     <>
       <SelectionStatus />

@@ -161,15 +161,15 @@ describe('the projection', () => {
     subjectOverlap: 0.25,
   } as const;
 
-  it('weighs people, six times the subject overlap and a declared wish', () => {
-    expect(weigh(overlap, DEFAULT_POLICY)).toBe(3);
+  it('weighs people, five times the subject overlap and a declared wish', () => {
+    expect(weigh(overlap, DEFAULT_POLICY)).toBe(2.75);
     const declared = [{ excerpt: 'Please not beside b.', rule: 'asks-not-to-overlap' }];
-    expect(weigh({ ...overlap, declared }, DEFAULT_POLICY)).toBe(4);
+    expect(weigh({ ...overlap, declared }, DEFAULT_POLICY)).toBe(3.75);
   });
 
   it('counts a subject overlap below the threshold for nothing', () => {
     expect(weigh({ ...overlap, subjectOverlap: 0.059 }, DEFAULT_POLICY)).toBe(1.5);
-    expect(weigh({ ...overlap, subjectOverlap: 0.06 }, DEFAULT_POLICY)).toBe(1.86);
+    expect(weigh({ ...overlap, subjectOverlap: 0.06 }, DEFAULT_POLICY)).toBe(1.8);
   });
 
   it('has every microconference, and no edge where nothing counts', () => {

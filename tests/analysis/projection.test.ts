@@ -16,10 +16,10 @@ const DATASET = drawDataset(`
 `);
 
 describe('buildProjection', () => {
-  it('weighs an edge by people lost and six times the subject overlap', () => {
+  it('weighs an edge by people lost and five times the subject overlap', () => {
     // 1 + 0.8 · 0.5 people, and a cosine of 0.197.
     const graph = projectDataset(DATASET);
-    expect(graph.getEdgeAttribute('mc:a', 'mc:b', 'weight')).toBe(2.582);
+    expect(graph.getEdgeAttribute('mc:a', 'mc:b', 'weight')).toBe(2.385);
   });
 
   it('keeps with every edge what makes it', () => {

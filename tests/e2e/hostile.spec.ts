@@ -43,6 +43,7 @@ const withMarkup = (text: string): boolean => text.includes('<script>');
 test('shows names, titles and addresses that carry code as text, on every page', async ({
   page,
 }) => {
+  test.slow();
   const host = await serveDataset(DATASET);
   const violations = await watchPolicy(page);
   try {
@@ -81,6 +82,7 @@ test('shows names, titles and addresses that carry code as text, on every page',
 });
 
 test('finds and prints them as text, and gives files that carry them as text', async ({ page }) => {
+  test.slow();
   const host = await serveDataset(DATASET);
   const violations = await watchPolicy(page);
   try {

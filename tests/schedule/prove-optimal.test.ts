@@ -20,20 +20,16 @@ const solver = await createHighsSolver();
 const nowhere = (problem: Problem): Int16Array =>
   new Int16Array(problem.items.length).fill(NOWHERE);
 
-function cheapest(problem: Problem): Cost | undefined {
+/** What a timetable costs at least, and any that obeys the rules, good or bad. */
+function exhaust(problem: Problem): { readonly best: Cost; readonly any: Int16Array } | undefined {
   let best: Cost | undefined;
+  let any = nowhere(problem);
   for (const places of allTimetables(problem)) {
     const cost = costByHand(problem, places);
     if (best === undefined || compareCost(cost, best) < 0) best = cost;
+    else any = Int16Array.from(places);
   }
-  return best;
-}
-
-/** Any timetable that obeys the rules, good or bad: the last one, or nothing. */
-function anyStart(problem: Problem): Int16Array {
-  let any = nowhere(problem);
-  for (const places of allTimetables(problem)) any = Int16Array.from(places);
-  return any;
+  return best && { best, any };
 }
 
 const sizes = fc.record({
@@ -54,14 +50,15 @@ describe('a proof', () => {
     fc.assert(
       fc.property(sizes, fc.boolean(), (size: ProblemSize, fromNothing) => {
         const problem = drawProblem(size);
-        const best = cheapest(problem);
-        const start = fromNothing ? nowhere(problem) : anyStart(problem);
+        const found = exhaust(problem);
+        const start = fromNothing ? nowhere(problem) : (found?.any ?? nowhere(problem));
         const proof = proveOptimal(problem, start, solver);
-        if (best === undefined) {
+        if (found === undefined) {
           infeasible++;
           expect(proof.status).toBe('infeasible');
           return;
         }
+        const { best } = found;
         optimal++;
         if (compareCost(best, costOf(problem, start)) < 0) improved++;
         expect(proof.status).toBe('optimal');
@@ -71,22 +68,22 @@ describe('a proof', () => {
         expect(proof.bound).toEqual(best);
         expect(proof.firstUnproven).toBeUndefined();
       }),
-      { seed: 11, numRuns: 400 },
+      { seed: 11, numRuns: 300 },
     );
-    expect(optimal).toBeGreaterThan(200);
-    expect(improved).toBeGreaterThan(100);
+    expect(optimal).toBeGreaterThan(150);
+    expect(improved).toBeGreaterThan(50);
     expect(infeasible).toBeGreaterThan(20);
   });
 
   it('gives what exhaustive search gives for nine items', () => {
-    for (let seed = 0; seed < 12; seed++) {
+    for (let seed = 0; seed < 8; seed++) {
       const halves = seed % 3;
       const size = { items: 9, bins: 3, tracks: 4, halves, rules: 0.2, density: 0.9, seed };
       const problem = drawProblem(size);
-      const best = cheapest(problem);
+      const cost = exhaust(problem)?.best;
       const proof = proveOptimal(problem, searchPlaces(problem, { seed: 1 }).places, solver);
-      if (best === undefined) expect(proof.status).toBe('infeasible');
-      else expect(proof).toMatchObject({ status: 'optimal', cost: best, bound: best });
+      if (cost === undefined) expect(proof.status).toBe('infeasible');
+      else expect(proof).toMatchObject({ status: 'optimal', cost, bound: cost });
     }
   });
 
@@ -95,7 +92,7 @@ describe('a proof', () => {
     const items = drawn.items.map((item, i) => ({ ...item, track: i < 2 ? i : null }));
     const problem: Problem = { ...drawn, items };
     // The two halves, one after the other, would leave the full item a track if it were theirs.
-    for (const table of [problem.allowed]) table.fill(0, 2, 4).fill(0, 6, 8).fill(0, 10, 12);
+    for (let item = 0; item < 3; item++) problem.allowed.fill(0, 4 * item + 2, 4 * item + 4);
     expect(proveOptimal(problem, nowhere(problem), solver).status).toBe('infeasible');
     expect(proveOptimal(drawn, nowhere(drawn), solver).status).toBe('optimal');
   });
@@ -107,16 +104,15 @@ describe('a proof that is stopped', () => {
 
   it('gives bounds that hold, whenever it is stopped', () => {
     const small = drawProblem({ items: 7, bins: 3, tracks: 3, halves: 2, density: 1, seed: 8 });
-    const best = cheapest(small);
-    const first = anyStart(small);
+    const { best, any: first } = exhaust(small) as NonNullable<ReturnType<typeof exhaust>>;
     const statuses = new Set<string>();
-    for (let looks = 0; looks < 60; looks++) {
+    for (let looks = 0; looks < 2000; looks = Math.ceil(looks * 1.4 + 1)) {
       let left = looks;
       const proof = proveOptimal(small, first, solver, { shouldStop: () => left-- <= 0 });
       statuses.add(proof.status);
       expect(obeysRules(small, proof.places)).toBe(true);
-      expect(compareCost(proof.bound, best as Cost)).toBeLessThanOrEqual(0);
-      expect(compareCost(proof.cost, best as Cost)).toBeGreaterThanOrEqual(0);
+      expect(compareCost(proof.bound, best)).toBeLessThanOrEqual(0);
+      expect(compareCost(proof.cost, best)).toBeGreaterThanOrEqual(0);
       expect(proof.status === 'optimal').toBe(proof.firstUnproven === undefined);
     }
     expect([...statuses].sort()).toEqual(['feasible', 'optimal']);
@@ -145,7 +141,13 @@ describe('a proof that is stopped', () => {
 
   it('takes a solver that gives up for what it is', () => {
     const none = new Map<string, number>();
-    const result = { status: 'stopped', objective: 0, bound: 0, values: none, duals: none } as const;
+    const result = {
+      status: 'stopped',
+      objective: 0,
+      bound: 0,
+      values: none,
+      duals: none,
+    } as const;
     const proof = proveOptimal(problem, start, { solve: () => result });
     expect(proof.status).toBe('feasible');
     expect(proof.places).toEqual(start);

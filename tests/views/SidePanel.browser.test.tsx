@@ -3,7 +3,7 @@ import { selectOverview } from '../../src/app/overview';
 import { SidePanel } from '../../src/views/SidePanel';
 import { ARRANGEMENT, LPC, renderApp } from './render-app';
 
-const SENTENCE = '24 microconferences in 6 groups.';
+const SENTENCE = '24 microconferences in 7 groups.';
 const open = () => renderApp(<SidePanel sentence={SENTENCE} />);
 
 describe('SidePanel', () => {

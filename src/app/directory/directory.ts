@@ -52,7 +52,7 @@ export interface Directory {
   readonly rows: readonly DirectoryRow[];
   /** How many there are before the text to find narrows them. */
   readonly total: number;
-  /** "210 people" */
+  /** "209 people" */
   readonly words: string;
 }
 

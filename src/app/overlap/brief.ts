@@ -115,7 +115,7 @@ function describeShared({ mc, overlap, people }: BriefPair, index: EntityIndex):
 }
 
 /** What a proposal asks for, as a sentence about it. */
-export function describeWish(constraint: Constraint, index: EntityIndex): string {
+function describeWish(constraint: Constraint, index: EntityIndex): string {
   switch (constraint.kind) {
     case 'only-on':
       return `You ask to run only on ${listWords(constraint.dates)}`;
@@ -135,8 +135,12 @@ function ask(names: readonly Named[], sentence: (people: string) => string): Bri
   return [{ key: text, sentence: text, names: sorted }];
 }
 
-/** How the pages of the report were cut is nothing that leads could know. */
-const isForLeads = ({ code }: Finding): boolean => code !== 'running-head';
+/**
+ * How the pages of the report were cut is nothing that leads could know; those who are known by part
+ * of a name are asked about in one question.
+ */
+const NOT_ASKED = ['running-head', 'unresolved-person'];
+const isForLeads = ({ code }: Finding): boolean => !NOT_ASKED.includes(code);
 
 const MOST_LISTED = 4;
 

@@ -81,13 +81,12 @@ export function selectPolicyGroups(policy: Policy): PolicyGroup[] {
     },
     {
       title: 'What is too little to show',
-      reason: 'Less than 0.06 is one shared mention between two long proposals.',
+      reason: `Less than ${DEFAULT_POLICY.minSubjectOverlap} is one shared mention between two long proposals.`,
       rows: [single('minSubjectOverlap', 'least subject overlap', { max: 0.5, step: 0.01 })],
     },
     {
       title: 'What makes a group, in people',
-      reason:
-        'Two MCs with all subjects in common weigh like six people in both: of the weights tried on LPC 2024, groups come closest to those made by hand. A wish not to run side by side says that the same people want to be in both.',
+      reason: `Two MCs with all subjects in common weigh like ${DEFAULT_POLICY.subjectWeight} people in both: of the weights tried on LPC 2024, this one gives the groups closest to those made by hand. A wish not to run side by side says that the same people want to be in both.`,
       rows: [
         single('subjectWeight', 'all subjects in common', { max: 20, step: 0.5 }),
         single('declaredWeight', 'a declared wish', { max: 10, step: 0.5 }),

@@ -4,7 +4,7 @@ import type { Choice } from '../../extract/choose-microconferences';
 import type { OnStage, ReadFile } from './read-file';
 import type { ReadWorker } from './read-worker';
 
-export type { Choices, ReadFile } from './read-file';
+export type { ReadFile } from './read-file';
 
 /** No larger file is even looked at. */
 export const MOST_BYTES = 20 * 1024 * 1024;

@@ -76,7 +76,7 @@ function Details({ board }: { board: Board | null }) {
 
 const isPerson = (id: string | undefined): id is PersonId => id?.startsWith('person:') === true;
 
-/** "24 microconferences in 24 places. Nobody has to be in two places at once." */
+/** "Nobody has to be in two places at once." */
 function sayBoard(board: Board | null): string {
   if (board === null) return 'Looking for a timetable …';
   const people = new Set(

@@ -20,8 +20,8 @@ export function DatasetsSection() {
         {count} {count === 1 ? 'dataset' : 'datasets'} to look at
       </h1>
       <p className={list.lead}>
-        What you open is read and kept in this browser; nothing is sent anywhere. A link to what you
-        open works only where the same data were opened.
+        Open a report, drop one on the page, or paste one: it is read and kept in this browser, and
+        nothing is sent anywhere. A link to it works only where the same data were opened.
       </p>
       <ul className={list.list}>
         {bundled !== null && (

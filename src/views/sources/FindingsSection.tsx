@@ -23,7 +23,7 @@ export function FindingsSection() {
   const groups = groupFindings(dataset.findings);
   const counts = groups.map(({ severity, count }) => countSeverity(severity, count));
   return (
-    <div ref={rows} tabIndex={-1} className={styles.findings}>
+    <div ref={rows} tabIndex={-1}>
       <h1 className={list.sentence}>
         {groups.length === 0 ? 'Nothing is doubtful' : listWords(counts)}
       </h1>

@@ -16,7 +16,13 @@ import list from './List.module.css';
 type Kind = 'name' | 'same' | 'other';
 
 /** What the reader knows better of somebody: the name, who is the same, which places are somebody else. */
-export function IdentityEditor({ row, onDone }: { row: LedgerRow; onDone: () => void }) {
+export function IdentityEditor({
+  row,
+  onDone,
+}: {
+  row: LedgerRow;
+  onDone: (form: Element) => void;
+}) {
   const store = useAppStore();
   const form = useRef<HTMLFormElement>(null);
   const { dataset } = useReady();
@@ -39,15 +45,15 @@ export function IdentityEditor({ row, onDone }: { row: LedgerRow; onDone: () => 
     if (same === null) return { problem: 'Find who is the same, and choose them.' };
     return keepsOther ? saySame(same, row.id, reason) : saySame(row.id, same, reason);
   };
-  const save = (event: React.FormEvent): void => {
+  const save = (event: React.FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const said = say();
     if ('problem' in said) {
       setProblem(said.problem);
       return;
     }
+    onDone(event.currentTarget);
     correct(store, (now) => [...now, said.correction]);
-    onDone();
   };
   const option = (one: Kind, words: string) => (
     <label className={styles.option}>
@@ -70,7 +76,7 @@ export function IdentityEditor({ row, onDone }: { row: LedgerRow; onDone: () => 
       aria-label={`Correct ${row.name}`}
       onSubmit={save}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone();
+        if (event.key === 'Escape') onDone(event.currentTarget);
       }}
     >
       <fieldset className={styles.options}>
@@ -127,7 +133,11 @@ export function IdentityEditor({ row, onDone }: { row: LedgerRow; onDone: () => 
         <button type="submit" className={`${list.button} ${list.primary}`}>
           Save
         </button>
-        <button type="button" className={list.button} onClick={onDone}>
+        <button
+          type="button"
+          className={list.button}
+          onClick={(event) => onDone(event.currentTarget)}
+        >
           Cancel
         </button>
       </div>

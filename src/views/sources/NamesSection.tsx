@@ -10,6 +10,7 @@ import { useReady } from '../../app/store';
 import { countWord } from '../../app/words';
 import { EntityLink } from './EntityLink';
 import { FindField } from './FindField';
+import { useListFocus } from './focus-list';
 import { IdentityEditor } from './IdentityEditor';
 import list from './List.module.css';
 import styles from './NamesSection.module.css';
@@ -20,12 +21,13 @@ export function NamesSection() {
   const { dataset, viewState } = useReady();
   const [kind, setKind] = useState<LedgerKind>('person');
   const [edited, setEdited] = useState<string | null>(null);
+  const { list: frame, keepFocus } = useListFocus();
   const rows = useMemo(() => buildLedger(dataset, kind), [dataset, kind]);
   const found = findInLedger(rows, viewState.find);
   const spellings = rows.reduce((sum, row) => sum + row.spellings.length, 0);
   const all = `${countWord(rows.length, kind)} under ${spellings} spellings`;
   return (
-    <div>
+    <div ref={frame} tabIndex={-1}>
       <h1 className={list.sentence}>
         {found.length === rows.length ? all : `${found.length} of ${countWord(rows.length, kind)}`}
       </h1>
@@ -59,6 +61,10 @@ export function NamesSection() {
                 row={row}
                 isEdited={edited === row.id}
                 onEdit={(isOpen) => setEdited(isOpen ? row.id : null)}
+                onDone={(form) => {
+                  keepFocus(form);
+                  setEdited(null);
+                }}
               />
             ))}
           </ul>
@@ -79,12 +85,13 @@ interface LedgerItemProps {
   readonly row: LedgerRow;
   readonly isEdited: boolean;
   readonly onEdit: (isOpen: boolean) => void;
+  readonly onDone: (form: Element) => void;
 }
 
-function LedgerItem({ row, isEdited, onEdit }: LedgerItemProps) {
+function LedgerItem({ row, isEdited, onEdit, onDone }: LedgerItemProps) {
   const editorId = `edit-${row.id}`;
   return (
-    <li className={list.row}>
+    <li className={list.row} data-row={row.id}>
       <div className={styles.row}>
         <div>
           <EntityLink id={row.id} />
@@ -104,6 +111,7 @@ function LedgerItem({ row, isEdited, onEdit }: LedgerItemProps) {
         </ul>
         <button
           type="button"
+          data-main=""
           className={list.button}
           aria-expanded={isEdited}
           aria-controls={editorId}
@@ -114,7 +122,7 @@ function LedgerItem({ row, isEdited, onEdit }: LedgerItemProps) {
         </button>
       </div>
       <div id={editorId} hidden={!isEdited}>
-        {isEdited && <IdentityEditor row={row} onDone={() => onEdit(false)} />}
+        {isEdited && <IdentityEditor row={row} onDone={onDone} />}
       </div>
     </li>
   );

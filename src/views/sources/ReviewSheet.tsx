@@ -68,14 +68,16 @@ export function ReviewSheet({
 
 function describeCounts(dataset: Dataset): string {
   const constraints = dataset.microconferences.reduce((sum, mc) => sum + mc.constraints.length, 0);
-  return listWords([
+  const counts = [
     countWord(dataset.microconferences.length, 'mc'),
     countWord(dataset.people.length, 'person'),
     countWord(dataset.organizations.length, 'org'),
     countWord(dataset.subsystems.length, 'subsystem'),
     countWord(dataset.threads.length, 'thread'),
     `${constraints} ${constraints === 1 ? 'wish' : 'wishes'} for the timetable`,
-  ]);
+  ];
+  // That nobody was found is worth saying; that there are no threads is not.
+  return listWords(counts.filter((words, place) => place < 2 || !words.startsWith('0 ')));
 }
 
 const USUAL = '';

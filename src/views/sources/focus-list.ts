@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /**
- * Keeps the keyboard where it was when a row answers its own question and goes: the focus passes to
- * the next row that is still there, else to the one before, else to the list as a whole. Rows carry
- * their key as `data-row`, and their foremost button `data-main`.
+ * Keeps the keyboard where it was when a row changes, or answers its own question and goes: the focus
+ * passes to the row, else to the next that is still there, else to the one before, else to the list
+ * as a whole. Rows carry their key as `data-row`, and their foremost button `data-main`.
  */
 export function useListFocus(): {
   list: RefObject<HTMLDivElement | null>;
@@ -26,7 +26,7 @@ export function useListFocus(): {
   const keepFocus = (inside: Element): void => {
     const keys = listRows().map((row) => row.dataset.row ?? '');
     const at = keys.indexOf(inside.closest<HTMLElement>('[data-row]')?.dataset.row ?? '');
-    setWanted([...keys.slice(at + 1), ...keys.slice(0, Math.max(at, 0)).reverse()]);
+    setWanted([...keys.slice(Math.max(at, 0)), ...keys.slice(0, Math.max(at, 0)).reverse()]);
   };
   return { list, keepFocus };
 }

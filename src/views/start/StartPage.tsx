@@ -46,7 +46,7 @@ export default function StartPage() {
             spellCheck={false}
             enterKeyHint="go"
             maxLength={80}
-            placeholder="A subject, a name, a company …"
+            placeholder="A subject or a name …"
             value={box.text}
             onChange={(event) => box.type(event.target.value)}
             onKeyDown={(event) => {

@@ -67,7 +67,7 @@ it('weighs people otherwise at once, and goes back to the usual weights', async 
   const { screen, viewNow } = await open({ view: { part: 'weights' } });
   const usual = viewNow().policy;
   const slider = screen.getByRole('slider', { name: 'wanted', exact: true });
-  await expect.element(slider).toHaveValue(0.5);
+  await expect.element(slider).toHaveValue('0.5');
   const back = screen.getByRole('button', { name: 'Back to the usual weights' });
   await expect.element(back).toBeDisabled();
   (slider.element() as HTMLElement).focus();
