@@ -99,9 +99,9 @@ describe('wishes that cannot hold together', () => {
 describe('the wishes of a request', () => {
   const conference = drawConference(
     `
-Boot: Ada author, Bo attendee
-Rust: Ada author, Cy author
-Sched: Cy author, Bo attendee
+Boot has Ada author, Bo attendee
+Rust has Ada author, Cy author
+Sched has Cy author, Bo attendee
 `,
     { Boot: { kind: 'only-on', dates: ['2024-09-19'], evidence: [] } },
   );
