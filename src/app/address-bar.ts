@@ -35,16 +35,16 @@ export function bindAddressBar(store: AppStore): () => void {
   const onPop = (): void => {
     const { load } = store.getState();
     if (load.status !== 'ready') return;
-    const { data, corrections } = load.viewState;
+    const { data, corrections, marks } = load.viewState;
     const asked = readDataRef();
     if (asked !== null && (asked.event !== data.event || asked.hash !== data.hash)) {
       window.location.reload();
       return;
     }
     const { viewState, notices } = readAddress(load.dataset, data);
-    // Going back is to another view, not to what was thought of the data before.
+    // Going back is to another view, not to what was thought of the data or marked before.
     store.setState({
-      load: { ...load, viewState: { ...viewState, corrections } },
+      load: { ...load, viewState: { ...viewState, corrections, marks } },
       notices,
       historyStep: 'replace',
     });

@@ -2,6 +2,7 @@ import { bindAddressBar, readAddress, readDataRef } from './address-bar';
 import { createBackground } from './background';
 import { type LoadedData, loadBundledData } from './data-files';
 import { selectOverlaps } from './insights';
+import { followMarks, restoreMarks } from './marks/kept-marks';
 import { watchDroppedFiles } from './sources/dropped-files';
 import { hasKeptCorrections } from './sources/kept-key';
 import type { AppStore, ReadyState } from './store';
@@ -29,7 +30,8 @@ export async function startApp(store: AppStore): Promise<void> {
     const data = await chooseData(bundled);
     const { ready, notices } = await openAsAsked(store, data);
     bindAddressBar(store);
-    store.setState({ load: ready, notices, historyStep: 'replace' });
+    store.setState({ load: restoreMarks(ready), notices, historyStep: 'replace' });
+    followMarks(store);
     background.bind(store);
     watchDroppedFiles(store);
     prepare(store);

@@ -5,9 +5,11 @@ import type { Stability } from '../analysis/stability';
 import type { Unapplied } from '../dataset/corrections';
 import type { Correction } from '../dataset/corrections-types';
 import type { Dataset, EntityId } from '../dataset/types';
+import type { Marks } from '../view-state/marks-field';
 import type { DataRef, ViewState } from '../view-state/view-state';
 import type { Arrangement } from './arrangement';
 import type { Theme } from './theme';
+import type { TourName } from './tour/tour-name';
 import { NO_CHANGES, record, redo, undo, type ViewHistory } from './view-history';
 
 /** What a change of view does to the browser's history. */
@@ -64,6 +66,8 @@ export interface AppState {
   readonly bundled: (DataRef & { readonly title: string }) | null;
   /** A file that was dropped on the page, until the sources open it. */
   readonly handed: File | null;
+  /** The tour that is being given. */
+  readonly tour: TourName | null;
   /** How the last change of view is to be written to the history; read by the address bar. */
   readonly historyStep: HistoryStep;
   /** What can be undone and redone: every change of view, adjustments too. */
@@ -72,6 +76,8 @@ export interface AppState {
   readonly navigate: (change: Partial<ViewState>) => void;
   /** Adjusts what is seen: no step of its own in the browser's history. */
   readonly adjust: (change: Partial<ViewState>) => void;
+  /** Marks otherwise: each time a change that can be undone, but no step to go back. */
+  readonly mark: (marks: Marks) => void;
   /** Selects just these; while the path lens waits for an end, one entity becomes that end. */
   readonly select: (...ids: EntityId[]) => void;
   /** Shows the data corrected otherwise: that can be undone, but is no step to go back. */
@@ -106,8 +112,10 @@ export function createAppStore(theme: Theme): AppStore {
       if (load.status !== 'ready') return;
       const found = step(changes, load.viewState);
       if (found === undefined) return;
-      const isCorrection = found.viewState.corrections !== load.viewState.corrections;
-      show(found.viewState, found.changes, isCorrection ? 'replace' : 'push');
+      const { corrections, marks } = found.viewState;
+      const isSameView =
+        corrections !== load.viewState.corrections || marks !== load.viewState.marks;
+      show(found.viewState, found.changes, isSameView ? 'replace' : 'push');
     };
     return {
       load: { status: 'loading' },
@@ -117,10 +125,17 @@ export function createAppStore(theme: Theme): AppStore {
       busy: null,
       bundled: null,
       handed: null,
+      tour: null,
       historyStep: 'replace',
       changes: NO_CHANGES,
       navigate: (part) => change(part, 'push'),
       adjust: (part) => change(part, 'replace'),
+      mark: (marks) => {
+        const { load, changes } = get();
+        if (load.status !== 'ready') return;
+        const viewState = { ...load.viewState, marks };
+        show(viewState, record(changes, load.viewState, viewState, false), 'replace');
+      },
       select: (...ids) => {
         const { load } = get();
         const end = load.status === 'ready' ? missingEnd(load.viewState) : undefined;

@@ -67,6 +67,9 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
   'topic-author': 'author of a talk in the session',
   'topic-presenter': 'speaker of a talk in the session',
   'topic-coauthor': 'co-author of a talk in the session',
+  'invited-with-people': 'somebody of it is asked for by name',
+  'maintainers-entry': 'maintainer in the kernel’s MAINTAINERS',
+  'speaker-in-text': 'announced as speaker',
   'thread-author': 'author in the mail archive',
   'thread-participant': 'took part in the mail archive',
 };

@@ -36,6 +36,8 @@ interface Cut {
   readonly mcs: ReadonlySet<string>;
   /** The source's mentions by `mc line`. */
   readonly places: ReadonlyMap<string, readonly Mention[]>;
+  /** What goes is called, and what stays. */
+  readonly names: readonly [string, string];
 }
 
 /**
@@ -78,7 +80,8 @@ export function applySplit(dataset: Dataset, correction: Split): Outcome {
   const chosen = new Set(own.filter(({ id, mc }) => named.has(id) || mcs.has(mc)));
   const places = new Map<string, Mention[]>();
   for (const mention of own) pushTo(places, `${mention.mc} ${mention.line}`, mention);
-  const cut: Cut = { source, target, chosen, mcs, places };
+  const names = [correction.name, before.name] as const;
+  const cut: Cut = { source, target, chosen, mcs, places, names };
 
   const sentence = `${correction.name} is not ${before.name}.`;
   const relations = dataset.relations.flatMap((relation) =>
@@ -178,13 +181,18 @@ function pickRoles({ roles }: Relation, keep: (role: string) => boolean): Pick<R
 
 /**
  * Whether an evidence goes with the split, stays, or both. It is that of the mentions at its place
- * which its excerpt quotes: one byline names many.
+ * which its excerpt quotes: one byline names many. What stands in a file of facts is at no place of the
+ * source, and belongs to whoever it names.
  */
 function ownersOf(evidence: Evidence, relation: Relation, cut: Cut) {
   const mc = evidence.mc ?? mcOf(relation);
   if (mc !== undefined && cut.mcs.has(mc)) return { goes: true, stays: false };
   const here = cut.places.get(`${mc} ${evidence.line}`) ?? [];
   const excerpt = fold(evidence.excerpt);
+  if (evidence.file !== undefined && here.length === 0) {
+    const [going, staying] = cut.names.map((name) => excerpt.includes(fold(name)));
+    if (going !== staying) return { goes: going === true, stays: staying === true };
+  }
   const quoted = here.filter(({ text }) => excerpt.includes(fold(text)));
   const owners = quoted.length > 0 ? quoted : here;
   return {

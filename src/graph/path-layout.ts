@@ -1,7 +1,31 @@
+import { compareBy } from '../lib/order';
 import type { Path } from './paths';
 
 const STEP_WIDTH = 210;
 const ROW_HEIGHT = 150;
+
+/** Nearer than this, one label would cover the other. */
+const NEAR = { x: STEP_WIDTH / 2, y: 56 };
+
+/** What would stand on something else moves down until it does not; the order is that of the picture. */
+function partNear(positions: Record<string, [number, number]>): void {
+  const placed: [number, number][] = [];
+  const ids = Object.keys(positions).sort(
+    compareBy(
+      (id) => positions[id]?.[0] ?? 0,
+      (id) => positions[id]?.[1] ?? 0,
+      (id) => id,
+    ),
+  );
+  for (const id of ids) {
+    const place = positions[id];
+    if (place === undefined) continue;
+    const isTaken = (): boolean =>
+      placed.some(([x, y]) => Math.abs(x - place[0]) < NEAR.x && Math.abs(y - place[1]) < NEAR.y);
+    while (isTaken()) place[1] += NEAR.y;
+    placed.push(place);
+  }
+}
 
 /**
  * Positions for paths: the two ends left and right, every path a row of its own between them. An
@@ -28,6 +52,7 @@ export function placePaths(
       Math.round(found.reduce((sum, place) => sum + place[at], 0) / found.length);
     positions[id] = [mean(0), mean(1)];
   }
+  partNear(positions);
   if (from !== null) positions[from] = [0, 0];
   if (to !== null) positions[to] = [width, 0];
   return positions;

@@ -62,7 +62,7 @@ function isHyphenOfLine(begin: string, rest: string, words: ReadonlySet<string>)
   return !(words.has(half) && words.has(other));
 }
 
-/** So wide is a letter at most, in sizes, on average over a word. */
+/** So wide is a letter, in sizes, on average over a word. */
 const LETTER = 0.6;
 
 /** An address breaks behind one of its signs, and only where its next piece has no room. */
@@ -70,7 +70,7 @@ function isCutAddress(above: PdfTextLine, line: PdfTextLine, token: string): boo
   if (!/https?:\/\/[^\s]*[-/._=?&%@+~:]$/i.test(above.text.slice(-2000))) return false;
   if (/^https?:/i.test(token) || !/[\p{L}\p{N}][@/=][\p{L}\p{N}]|\d{4}/u.test(token)) return false;
   const piece = /^.[^-/._=?&%@+~:]*[-/._=?&%@+~:]?/.exec(token)?.[0] ?? token;
-  return above.right + piece.length * LETTER * line.size > above.edge;
+  return above.right + (piece.length + 1) * LETTER * line.size > above.edge;
 }
 
 /**

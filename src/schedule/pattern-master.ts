@@ -5,17 +5,22 @@ import { costOfChoice, type Multipliers, SCALE, type Stage } from './prove-stage
 
 type Terms = (readonly [name: string, factor: number])[];
 
-/** Values this close to 1 say that a pattern is taken. */
+/** Above this, a variable says that its pattern is taken. */
 const TAKEN = 0.5;
+
+/**
+ * How the choice among patterns is put. `partition`: every item in just one of them. `cover`: in at
+ * least one, which finds more among few patterns; where an item is in several, it is simply left out
+ * of all but one, and costs no more. `linear`: a cover of parts of patterns; an item may also stay
+ * out at a price that is no better, so that there always is a solution.
+ */
+export type MasterKind = 'linear' | 'cover' | 'partition';
 
 /**
  * The choice among patterns as a program: a variable for each, 1 where a bin of its class holds it;
  * rows that every item has its place, that bins suffice, and that dearer levels keep their limits.
- *
- * The linear one lets items stand in several bins, which costs no less and keeps its duals from
- * being negative, and in none at a price that is no better, so that there always is a solution.
  */
-export function formatMaster(stage: Stage, patterns: readonly Pattern[], isWhole: boolean): string {
+export function formatMaster(stage: Stage, patterns: readonly Pattern[], kind: MasterKind): string {
   const { problem, classes, limits, most } = stage;
   const itemRows = problem.items.map((): Terms => []);
   const classRows = classes.map((): Terms => []);
@@ -30,13 +35,13 @@ export function formatMaster(stage: Stage, patterns: readonly Pattern[], isWhole
       if (cost > 0) limitRows[at]?.push([`x${index}`, cost]);
     });
   });
-  if (!isWhole) {
+  if (kind === 'linear') {
     itemRows.forEach((terms, item) => {
       costs.push([`s${item}`, most]);
       terms.push([`s${item}`, 1]);
     });
   }
-  const sense = isWhole ? '=' : '>=';
+  const sense = kind === 'partition' ? '=' : '>=';
   const rows: LpRow[] = [
     ...itemRows.map((terms, at): LpRow => ({ name: `i${at}`, sense, right: 1, terms })),
     ...classRows.map((terms, at): LpRow => {
@@ -46,10 +51,15 @@ export function formatMaster(stage: Stage, patterns: readonly Pattern[], isWhole
       return { name: `l${at}`, sense: '<=', right: limits[at]?.most as number, terms };
     }),
   ];
-  return formatLpModel({ rows, costs, binary: isWhole ? costs.map(([name]) => name) : [] });
+  const binary = kind === 'linear' ? [] : costs.map(([name]) => name);
+  return formatLpModel({ rows, costs, binary });
 }
 
-/** The duals of a linear master, made whole and not negative: good multipliers, if no more. */
+/** Most that all pairs of a level may come to under a multiplier, and that a bin may be worth. */
+const MOST_OF_LIMIT = 2 ** 50;
+const MOST_OF_CLASS = 2 ** 44;
+
+/** The duals of a linear master, made whole, not negative and not too large to be exact. */
 export function readMultipliers(
   { problem, classes, limits, most }: Stage,
   { duals }: LpResult,
@@ -60,15 +70,15 @@ export function readMultipliers(
   };
   return {
     items: Float64Array.from(problem.items, (_, at) => whole(`i${at}`, 1, most * SCALE)),
-    limits: limits.map((_, at) => whole(`l${at}`, -1, MOST_OF_LIMIT)),
+    limits: limits.map(({ pairCost }, at) => {
+      const all = pairCost.reduce((sum, cost) => sum + cost, 0);
+      return whole(`l${at}`, -1, Math.floor(MOST_OF_LIMIT / all));
+    }),
     classes: classes.map((_, at) => whole(`c${at}`, -1, MOST_OF_CLASS)),
   };
 }
 
-const MOST_OF_LIMIT = 2 ** 48;
-const MOST_OF_CLASS = 2 ** 48;
-
-/** The patterns that a whole master has chosen. */
+/** The patterns that a master of whole ones has chosen. */
 export function readChosen({ values }: LpResult, patterns: readonly Pattern[]): Pattern[] {
   return patterns.filter((_, index) => (values.get(`x${index}`) ?? 0) > TAKEN);
 }

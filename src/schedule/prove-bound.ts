@@ -72,7 +72,7 @@ export function findBound(
     isStart = false;
     const limit = secondsLeft();
     const result = solver.solve(
-      formatMaster(stage, [...patterns.values()], false),
+      formatMaster(stage, [...patterns.values()], 'linear'),
       limit === undefined ? {} : { timeLimitSeconds: limit },
     );
     if (result.status !== 'optimal') break;

@@ -1,4 +1,4 @@
-import { formatMaster, readChosen } from './pattern-master';
+import { formatMaster, type MasterKind, readChosen } from './pattern-master';
 import type { Pattern } from './pattern-space';
 import type { LpSolver } from './problem';
 import type { Patience } from './prove-bound';
@@ -24,12 +24,13 @@ const DOUBT = 1e-3;
 export function findChoice(
   stage: Stage,
   patterns: readonly Pattern[],
+  kind: Exclude<MasterKind, 'linear'>,
   solver: LpSolver,
   { secondsLeft }: Patience,
 ): Choice {
   const limit = secondsLeft();
   const options = limit === undefined ? {} : { timeLimitSeconds: limit };
-  const result = solver.solve(formatMaster(stage, patterns, true), options);
+  const result = solver.solve(formatMaster(stage, patterns, kind), options);
   const chosen = readChosen(result, patterns);
   const isBetter = isTimetable(stage, chosen) && costOfChoice(stage, chosen) < stage.most;
   return {
@@ -39,10 +40,9 @@ export function findChoice(
   };
 }
 
-/** Whether every item stands in just one pattern, and bins and limits suffice. */
+/** Whether every item stands in a pattern, and bins and limits suffice. */
 function isTimetable({ problem, classes, limits }: Stage, chosen: readonly Pattern[]): boolean {
-  const items = chosen.flatMap(({ states }) => states.map((state) => state >> 1));
-  const isEach = items.length === problem.items.length && new Set(items).size === items.length;
+  const placed = new Set(chosen.flatMap(({ states }) => states.map((state) => state >> 1)));
   const fits = classes.every(
     ({ bins }, index) => chosen.filter(({ binClass }) => binClass === index).length <= bins.length,
   );
@@ -50,5 +50,5 @@ function isTimetable({ problem, classes, limits }: Stage, chosen: readonly Patte
     ({ level, most }) =>
       chosen.reduce((sum, { costs }) => sum + (costs[level] as number), 0) <= most,
   );
-  return isEach && fits && isWithin;
+  return placed.size === problem.items.length && fits && isWithin;
 }

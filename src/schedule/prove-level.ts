@@ -4,7 +4,7 @@ import { findBound, type Patience, roundUp } from './prove-bound';
 import { findCandidates, gapOf } from './prove-candidates';
 import { findChoice } from './prove-choice';
 import { findCover } from './prove-cover';
-import { costOfChoice, type Stage } from './prove-stage';
+import { costOfChoice, isWithinCaps, type Stage } from './prove-stage';
 
 /** What is known of a stage at its end. */
 export interface StageResult {
@@ -34,7 +34,8 @@ export function proveStage(
   onBound: (bound: number) => void,
 ): StageResult {
   const { most } = stage;
-  const { bound, patterns, isFinished } = findBound(stage, known, solver, patience, (one) => {
+  const within = known.filter((pattern) => isWithinCaps(stage, pattern));
+  const { bound, patterns, isFinished } = findBound(stage, within, solver, patience, (one) => {
     onBound(Math.min(most, roundUp(stage, one.value)));
   });
   const lower = Math.min(most, roundUp(stage, bound.value));
@@ -42,12 +43,11 @@ export function proveStage(
   if (lower === most) return { ...unproven, isProven: true };
   if (!isFinished) return unproven;
   const candidates = findCandidates(stage, bound, patience.shouldStop);
+  if (patience.shouldStop()) return unproven;
   if (candidates === undefined) {
     // Too many. A better timetable would leave less of a gap, and fewer that fit into it.
-    const { better } = patience.shouldStop()
-      ? { better: undefined }
-      : findChoice(stage, patterns, solver, patience);
-    return better === undefined ? unproven : { ...unproven, better };
+    const { better } = findChoice(stage, patterns, 'cover', solver, patience);
+    return withBetter(unproven, better);
   }
   const proven = (better: readonly Pattern[] | undefined): StageResult =>
     better === undefined
@@ -55,11 +55,15 @@ export function proveStage(
       : { bound: costOfChoice(stage, better), better, isProven: true, patterns };
   const cover = findCover(stage, candidates, gapOf(stage, bound), patience.shouldStop);
   if (cover.isFinished) return proven(cover.better);
+  if (patience.shouldStop()) return withBetter(unproven, cover.better);
   const all = candidates.map(({ pattern }) => pattern);
-  const choice = findChoice(stage, all, solver, patience);
+  const choice = findChoice(stage, all, 'partition', solver, patience);
   const better = choice.better ?? cover.better;
   if (choice.isFinished) return proven(better);
   const raised = Math.max(lower, Math.min(most, roundUp(stage, choice.bound)));
-  if (better === undefined) return { ...unproven, bound: raised };
-  return { ...unproven, bound: Math.min(raised, costOfChoice(stage, better)), better };
+  return withBetter({ ...unproven, bound: raised }, better);
+}
+
+function withBetter(result: StageResult, better: readonly Pattern[] | undefined): StageResult {
+  return better === undefined ? result : { ...result, better };
 }

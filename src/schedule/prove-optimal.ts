@@ -6,6 +6,7 @@ import { type Cost, LEVELS, type Level, type LpSolver, type Places, type Problem
 import type { Patience } from './prove-bound';
 import { proveStage } from './prove-level';
 import { buildStage } from './prove-stage';
+import { searchPlaces } from './search-places';
 import { selectItems } from './select-items';
 
 export interface Proof {
@@ -31,6 +32,9 @@ export interface ProofProgress {
   /** How many of the levels are proven, 0 to 1. */
   readonly share: number;
 }
+
+/** Of the search for a start where none was given. */
+const SEED = 1;
 
 export interface ProofOptions {
   readonly shouldStop?: () => boolean;
@@ -89,15 +93,23 @@ function proveSorted(
       const { better, isProven } = result;
       if (better !== undefined) places = placesOf(problem, classes, better);
       known = [...result.patterns, ...patternsOf(problem, classes, places)];
-      if (isProven || better === undefined || patience.shouldStop()) return result;
+      const isEnd = isProven || better === undefined || patience.shouldStop();
+      // That everything has a place is all there is to prove of that.
+      if (isEnd || level === null) return result;
     }
   };
 
-  if (brokenRules(problem, start).length > 0) {
+  const isBroken = (): boolean => brokenRules(problem, places).length > 0;
+  if (isBroken()) {
     const { bound } = proveOne(null, () => {});
-    const cost = costOf(problem, places);
-    if (bound > 0) return { status: 'infeasible', places, cost, bound: NO_COST };
-    if (brokenRules(problem, places).length > 0) {
+    if (bound > 0)
+      return { status: 'infeasible', places, cost: costOf(problem, places), bound: NO_COST };
+    // What only fits is a poor start; the search may do better now that there is something to find.
+    const { places: searched } = searchPlaces(problem, { seed: SEED });
+    if (isBroken() || brokenRules(problem, searched).length === 0) places = searched;
+    known = [...known, ...patternsOf(problem, classes, withoutFaults(problem, places))];
+    if (isBroken()) {
+      const cost = costOf(problem, places);
       return { status: 'feasible', places, cost, bound: NO_COST, firstUnproven: LEVELS[0], gap: 1 };
     }
   }

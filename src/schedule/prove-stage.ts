@@ -21,6 +21,8 @@ export interface Stage {
   readonly most: number;
   /** All costs of the level are multiples of this. */
   readonly step: number;
+  /** What a pattern may cost at each of LEVELS up to this one, in a timetable that is better. */
+  readonly caps: readonly number[];
 }
 
 export interface Limit {
@@ -44,15 +46,18 @@ export function buildStage(problem: Problem, level: Level | null, best: Cost): S
   };
   if (level !== null) forbid(pairCost, most - step);
   const limits: Limit[] = [];
-  for (const dearer of level === null ? [] : LEVELS.slice(0, LEVELS.indexOf(level))) {
+  const dearerLevels = level === null ? [] : LEVELS.slice(0, LEVELS.indexOf(level));
+  for (const dearer of dearerLevels) {
     if (dearer === 'moved') continue;
     const costs = problem.pairCost[dearer];
     forbid(costs, best[dearer]);
     if (best[dearer] === 0) continue;
     limits.push({ pairCost: costs, level: LEVELS.indexOf(dearer), most: best[dearer] });
   }
+  const caps = dearerLevels.map((dearer) => best[dearer]);
+  if (level !== null) caps.push(most - step);
   const classes = findBinClasses(problem);
-  return { problem, classes, level, pairCost, limits, apart, most, step };
+  return { problem, classes, level, pairCost, limits, apart, most, step, caps };
 }
 
 /** The largest number that divides all of them; 1 if all are 0. */
@@ -79,7 +84,10 @@ export interface Multipliers {
   readonly classes: readonly number[];
 }
 
-/** Costs are counted in units of 1 / SCALE, so that multipliers are whole numbers, too. */
+/**
+ * Costs are counted in units of 1 / SCALE, so that multipliers are whole numbers, too. They are
+ * small enough (`readMultipliers`) for all sums to be whole numbers below 2^53, which are exact.
+ */
 export const SCALE = 2 ** 18;
 
 /** What patterns in bins of a class are worth under multipliers. */
@@ -99,6 +107,11 @@ export function pricesOf(
   });
   const place = Float64Array.from(moved, (cost) => (level === 'moved' ? SCALE * cost : 0));
   return { gain: multipliers.items, pair, place };
+}
+
+/** Whether a pattern can be part of a timetable that is better and keeps to the limits. */
+export function isWithinCaps({ caps }: Stage, { costs }: Pattern): boolean {
+  return caps.every((cap, level) => (costs[level] as number) <= cap);
 }
 
 /** What some patterns cost at the level of a stage. */

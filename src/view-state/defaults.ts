@@ -1,4 +1,5 @@
 import { DEFAULT_POLICY } from '../dataset/policy';
+import { NO_MARKS } from './marks-field';
 import { NO_PLAN } from './plan-state';
 import type { DataRef, ViewState } from './view-state';
 
@@ -25,6 +26,7 @@ const FIRST = {
   evidence: [],
   order: 'group',
   plan: NO_PLAN,
+  marks: NO_MARKS,
   section: 'source',
   corrections: '',
   filter: {

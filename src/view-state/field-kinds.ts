@@ -2,7 +2,7 @@ import type { EntityId } from '../dataset/types';
 import { compareText } from '../lib/order';
 import { escapePart, quote, quoteSome, unescapePart } from './address-text';
 import { type Bounds, readNumber, writeNumber } from './number-text';
-import type { DataRef } from './view-state';
+import type { DataRef, View } from './view-state';
 
 /** What a link is read against: the data that is open. */
 export interface Known {
@@ -22,6 +22,8 @@ export interface InLink<T> {
   readonly parameter: string;
   /** Written even where it is the default. */
   readonly always?: true;
+  /** Written and read in links to this view alone. */
+  readonly onlyIn?: View;
   readonly write: (value: T) => string;
   readonly read: (text: string, known: Known, fallback: T) => Reading<T>;
 }

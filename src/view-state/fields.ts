@@ -11,6 +11,7 @@ import {
   textField,
 } from './field-kinds';
 import { filterField, findMc } from './filter-field';
+import { marksField } from './marks-field';
 import { orderField } from './order-field';
 import { planField } from './plan-field';
 import { policyField } from './policy-field';
@@ -115,6 +116,7 @@ export const FIELDS: Fields = {
   order: orderField,
   filter: filterField,
   plan: planField,
+  marks: marksField,
   section: choiceField('section', SOURCES_SECTIONS),
   corrections: correctionsField,
 };

@@ -84,10 +84,15 @@ function readVersion(
 
 function writeField<K extends Key>(key: K, state: ViewState): string[] {
   const field = FIELDS[key];
-  if (field.parameter === null) return [];
+  if (field.parameter === null || !isAbout(field, state)) return [];
   const text = field.write(state[key]);
   if (field.always !== true && text === usualText(key, field, state)) return [];
   return [`${field.parameter}=${text}`];
+}
+
+/** The view is read before all that may belong to one view alone: the order of the fields sees to it. */
+function isAbout({ onlyIn }: Pick<InLink<unknown>, 'onlyIn'>, { view }: ViewState): boolean {
+  return onlyIn === undefined || onlyIn === view;
 }
 
 const usualTexts = new Map<Key, string>();
@@ -114,6 +119,10 @@ function readField<K extends Key>(
   const field = FIELDS[key];
   const text = field.parameter === null ? undefined : params.get(field.parameter);
   if (field.parameter === null || text === undefined) return { viewState };
+  if (!isAbout(field, viewState)) {
+    const notice = `This link says ${quote(field.parameter)}, which has no meaning in the view ${viewState.view}; left out.`;
+    return { viewState, notice };
+  }
   const { value, notice } = field.read(text, known, viewState[key]);
   return { viewState: value === undefined ? viewState : { ...viewState, [key]: value }, notice };
 }

@@ -2,6 +2,7 @@ import type { MatrixOrder } from '../analysis/matrix-order';
 import type { Policy } from '../dataset/policy';
 import type { EntityId, EntityKind, McId } from '../dataset/types';
 import type { Filter } from '../graph/filter';
+import type { Marks } from './marks-field';
 import type { PlanState } from './plan-state';
 
 /** The screens that exist. A link to any other one falls back to the graph, with a notice. */
@@ -13,6 +14,7 @@ export const VIEWS = [
   'schedule',
   'directory',
   'sources',
+  'mine',
 ] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -134,6 +136,8 @@ export interface ViewState {
   readonly part: OverlapPart;
   readonly evidence: readonly EvidenceClass[];
   readonly order: MatrixOrder;
+  /** What is marked for "My plan". */
+  readonly marks: Marks;
   /** What is left out besides the hidden kinds. */
   readonly filter: Filter;
 }

@@ -5,6 +5,7 @@ import styles from './App.module.css';
 import { Notices } from './Notices';
 import { PAGES } from './pages';
 import { TopBar } from './TopBar';
+import { Tour } from './tour/Tour';
 
 /** The page: bar, notices, and the view that the address names. */
 export function App() {
@@ -24,6 +25,7 @@ export function App() {
       </a>
       <TopBar />
       <Notices />
+      <Tour />
       <main id="view" className={styles.main}>
         <ErrorBoundary FallbackComponent={({ error }) => <Failure message={String(error)} />}>
           <Shown />

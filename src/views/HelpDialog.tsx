@@ -3,6 +3,7 @@ import { useCallback, useRef } from 'react';
 import { useHelpKey } from '../app/use-keys';
 import styles from './HelpDialog.module.css';
 import bar from './TopBar.module.css';
+import { TourChoice } from './tour/Tour';
 
 const KEYS = [
   {
@@ -63,6 +64,13 @@ export function Help() {
             <X size={18} />
           </button>
         </div>
+        <TourChoice
+          onBegin={() => {
+            dialog.current?.close();
+            // On a phone the help stands in a menu, which is to go as well.
+            dialog.current?.closest<HTMLElement>('[popover]')?.hidePopover();
+          }}
+        />
         {KEYS.map(({ where, keys }) => (
           <section key={where}>
             <h3 className={styles.where}>{where}</h3>

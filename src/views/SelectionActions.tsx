@@ -2,6 +2,7 @@ import { useReady } from '../app/store';
 import { useShowInGraph } from '../app/use-show-in-graph';
 import type { EntityId } from '../dataset/types';
 import styles from './EntityPanel.module.css';
+import { MarkButton } from './marks/MarkButton';
 
 /** What can be drawn of one or several entities: what is around them, and how they are connected. */
 export function SelectionActions({ ids }: { ids: readonly EntityId[] }) {
@@ -14,6 +15,7 @@ export function SelectionActions({ ids }: { ids: readonly EntityId[] }) {
   const what = ids.length > 1 ? `these ${ids.length}` : 'it';
   return (
     <p className={styles.actions}>
+      {to === null && from !== null && <MarkButton id={from} className={styles.show} />}
       <button
         type="button"
         className={styles.show}

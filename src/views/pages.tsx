@@ -20,4 +20,5 @@ export const PAGES: Readonly<Record<View, Page>> = {
   schedule: { word: 'Schedule', Page: lazy(() => import('./schedule/SchedulePage')) },
   directory: { word: 'Directory', Page: lazy(() => import('./directory/DirectoryPage')) },
   sources: { word: 'Sources', Page: lazy(() => import('./sources/SourcesPage')) },
+  mine: { word: 'My plan', Page: lazy(() => import('./marks/MinePage')) },
 };

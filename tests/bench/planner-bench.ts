@@ -48,7 +48,7 @@ export async function benchPlanner(dataset: Dataset): Promise<string> {
     return describeSeries(series, runs, runDirect(series, solver));
   });
   return formatTable([
-    ['planner', 'search', 'found', 'proof', 'min–max', 'proven', 'aim', '', 'direct program'],
+    ['planner', 'search', 'found', 'proof', 'min–max', 'proven', 'aim', '', 'directly, once'],
     ...rows,
   ]);
 }
@@ -75,7 +75,7 @@ function listSeries(dataset: Dataset): Series[] {
     lpc('4 tracks × 6 bins', { tracks: 4 }),
     lpc('3 tracks × 6 bins, 12 halved', { tracks: 3, halvesCount: 12 }),
     ...[0.6, 0.7, 0.8].map(dense),
-    ...[0.4, 0.6].map(large),
+    ...[0.5, 0.6].map(large),
   ];
 }
 
@@ -113,15 +113,16 @@ function runDirect({ problems, level }: Series, solver: LpSolver): string {
 }
 
 function describeSeries({ name, aimSeconds }: Series, runs: readonly Run[], direct: string) {
-  const proofs = runs.map(({ proofMs }) => proofMs / 1000);
+  const proofs = runs.map(({ proofMs }) => proofMs);
   const proven = runs.filter(({ proof }) => proof.status === 'optimal').length;
   const found = runs.filter(({ wasFound }) => wasFound).length;
-  const isMet = aimSeconds !== undefined && median(proofs) <= aimSeconds && proven === runs.length;
+  const isMet =
+    aimSeconds !== undefined && median(proofs) <= 1000 * aimSeconds && proven === runs.length;
   return [
     name,
     `${format(median(runs.map(({ searchMs }) => searchMs)))} ms`,
     `${found} of ${runs.length}`,
-    `${format(median(proofs))} s`,
+    `${format(median(proofs))} ms`,
     `${format(Math.min(...proofs))}–${format(Math.max(...proofs))}`,
     proven === runs.length ? `${proven} of ${runs.length}` : describeGap(runs),
     aimSeconds === undefined ? '–' : `≤ ${aimSeconds} s`,
@@ -139,7 +140,7 @@ function describeGap(runs: readonly Run[]): string {
 }
 
 const format = (value: number): string =>
-  value >= 100 || Number.isInteger(value) ? value.toFixed(0) : value.toFixed(1);
+  value >= 10 || Number.isInteger(value) ? value.toFixed(0) : value.toFixed(1);
 
 /** A problem by lot with one level: so many pairs in a hundred cost from 1 to 1000. */
 function drawDense(

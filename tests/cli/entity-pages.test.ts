@@ -30,7 +30,7 @@ describe('the static page of an entity', () => {
   it('leads into the app, to the entity with what is around it', () => {
     const [, link = ''] =
       /<a href="([^"]+)"/.exec(pageAt('e/mc/kvm-microconference/index.html')) ?? [];
-    expect(link).toMatch(/^\.\.\/\.\.\/\.\.\/\?v=1&amp;data=lpc-2024~[0-9a-f]{8}&amp;/);
+    expect(link).toMatch(/^\.\.\/\.\.\/\.\.\/\?v=2&amp;data=lpc-2024~[0-9a-f]{8}&amp;/);
     expect(link).toContain('lens=focus&amp;select=mc:kvm-microconference');
   });
 

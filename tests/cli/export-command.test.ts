@@ -46,8 +46,8 @@ describe('plumbline export', () => {
     expect(graph.nodes()).toEqual(['mc:rust', 'mc:sched', 'person:ann', 'person:ben']);
     expect(graph.getNodeAttributes('mc:sched')).toMatchObject({
       kind: 'mc',
-      community: 1,
-      communityTitle: 'Rust & Sched',
+      community: 2,
+      communityTitle: 'Sched',
     });
     expect(graph.size).toBe(3);
   });
@@ -68,7 +68,7 @@ describe('plumbline export', () => {
     const out = join(folder, 'out.csv');
     const args = ['export', join(folder, 'good.json'), '--format', 'csv-nodes', '--out', out];
     expect(plumbline(args)).toEqual({ status: 0, out: '', error: '' });
-    expect(readFileSync(out, 'utf8')).toContain('person:ann,person,ann,1,Rust & Sched,2,,\r\n');
+    expect(readFileSync(out, 'utf8')).toContain('person:ann,person,ann,2,Sched,2,,\r\n');
     rmSync(out);
   });
 

@@ -35,8 +35,8 @@ describe('the bundled dataset', () => {
 
   it.runIf(REPORT !== undefined && REPORT !== '')(
     'equals the extraction of the real report with the facts, byte for byte',
-    () => {
-      expect(formatJson(extractFile(REPORT ?? '', {}))).toBe(committed);
+    async () => {
+      expect(formatJson(await extractFile(REPORT ?? '', {}))).toBe(committed);
     },
   );
 });

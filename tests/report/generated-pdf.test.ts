@@ -48,7 +48,7 @@ async function compare(model: ModelReport, layout: PdfLayout, dice: Dice) {
 }
 
 describe('a generated PDF', () => {
-  it('is read as it was meant, in every layout', { timeout: 60_000 }, async () => {
+  it('is read as it was meant, in every layout', { timeout: 60_000 + RUNS * 200 }, async () => {
     for (let seed = FIRST; seed < FIRST + RUNS; seed++) {
       const dice = new Dice(seed);
       const model = generateModel(dice.at('model'));

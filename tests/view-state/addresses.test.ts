@@ -70,6 +70,10 @@ const ALLOWED: { readonly [K in keyof ViewState]: (value: ViewState[K]) => boole
     isSet(plan.halves, isIdOf('mc')) &&
     isSet(plan.without, isIdOf('mc')) &&
     [...plan.pins, ...plan.forbidden, ...(plan.at ?? [])].every(({ mc }) => isIdOf('mc')(mc)),
+  marks: ({ own, shared }) =>
+    own.length === 0 &&
+    (shared === null ||
+      (shared.length > 0 && isSet(shared, (id) => isIdOf('mc')(id) || isIdOf('person')(id)))),
   find: (text) => [...text].length <= 80,
   ask: (text) => [...text].length <= 80,
   part: isOneOf(OVERLAP_PARTS),

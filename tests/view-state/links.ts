@@ -48,6 +48,8 @@ export const known = {
 
 export const decode = (search: string) => decodePermalink(search, known);
 
+const MARKS = ['mc:sched-mc', 'mc:rust-mc', 'person:juri-lelli'] as const;
+
 export const KINDS: EntityKind[] = ['person', 'org', 'mc', 'subsystem', 'thread'];
 
 const anyText = fc.string({ unit: 'binary', minLength: 1 });
@@ -184,40 +186,47 @@ function viewStates(ids: {
   mc: fc.Arbitrary<`mc:${string}`>;
   organization: fc.Arbitrary<`org:${string}`>;
 }): fc.Arbitrary<ViewState> {
-  return fc.record({
-    data: ids.data,
-    view: fc.constantFrom(...VIEWS),
-    lens: fc.constantFrom(...LENSES),
-    select: sortedSet(ids.entity),
-    depth: fc.integer({ min: 1, max: 3 }),
-    from: fc.option(ids.entity),
-    to: fc.option(ids.entity),
-    hide: sortedSet(fc.constantFrom(...KINDS)),
-    community: fc.option(ids.mc),
-    resolution: fc.integer({ min: 10, max: 500 }).map((hundredths) => hundredths / 100),
-    seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
-    policy: anyPolicy,
-    sort: fc.record({ by: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
-    list: fc.constantFrom(...LISTS),
-    columns: sortedSet(fc.constantFrom(...DIRECTORY_COLUMNS)),
-    find: fc.string({ unit: 'grapheme', maxLength: 20 }),
-    ask: fc.string({ unit: 'grapheme', maxLength: 20 }),
-    part: fc.constantFrom(...OVERLAP_PARTS),
-    evidence: sortedSet(fc.constantFrom(...EVIDENCE_CLASSES)),
-    order: fc.oneof(
-      fc.constantFrom('group' as const, 'title' as const, 'total' as const),
-      fc.uniqueArray(ids.mc, { minLength: 1, maxLength: 2 }),
-    ),
-    plan: anyPlan,
-    section: fc.constantFrom(...SOURCES_SECTIONS),
-    corrections: anyCorrections,
-    filter: fc.record({
-      roles: sortedSet(fc.constantFrom(...ROLES)),
-      strengths: sortedSet(fc.constantFrom(...STRENGTHS)),
-      communities: sortedSet(ids.mc),
-      organizations: sortedSet(ids.organization),
-      minTie: decimal(0, 99, 2),
-      hubs: fc.boolean(),
-    }),
-  });
+  return fc
+    .record({
+      data: ids.data,
+      view: fc.constantFrom(...VIEWS),
+      lens: fc.constantFrom(...LENSES),
+      select: sortedSet(ids.entity),
+      depth: fc.integer({ min: 1, max: 3 }),
+      from: fc.option(ids.entity),
+      to: fc.option(ids.entity),
+      hide: sortedSet(fc.constantFrom(...KINDS)),
+      community: fc.option(ids.mc),
+      resolution: fc.integer({ min: 10, max: 500 }).map((hundredths) => hundredths / 100),
+      seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+      policy: anyPolicy,
+      sort: fc.record({ by: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
+      list: fc.constantFrom(...LISTS),
+      columns: sortedSet(fc.constantFrom(...DIRECTORY_COLUMNS)),
+      find: fc.string({ unit: 'grapheme', maxLength: 20 }),
+      ask: fc.string({ unit: 'grapheme', maxLength: 20 }),
+      part: fc.constantFrom(...OVERLAP_PARTS),
+      evidence: sortedSet(fc.constantFrom(...EVIDENCE_CLASSES)),
+      order: fc.oneof(
+        fc.constantFrom('group' as const, 'title' as const, 'total' as const),
+        fc.uniqueArray(ids.mc, { minLength: 1, maxLength: 2 }),
+      ),
+      plan: anyPlan,
+      marks: fc.option(sortedSet(fc.constantFrom(...MARKS))),
+      section: fc.constantFrom(...SOURCES_SECTIONS),
+      corrections: anyCorrections,
+      filter: fc.record({
+        roles: sortedSet(fc.constantFrom(...ROLES)),
+        strengths: sortedSet(fc.constantFrom(...STRENGTHS)),
+        communities: sortedSet(ids.mc),
+        organizations: sortedSet(ids.organization),
+        minTie: decimal(0, 99, 2),
+        hubs: fc.boolean(),
+      }),
+    })
+    .map(({ marks, ...state }) => {
+      // Only a link to the plan says what is marked.
+      const isSaid = state.view === 'mine' && marks !== null && marks.length > 0;
+      return { ...state, marks: { own: [], shared: isSaid ? marks : null } };
+    });
 }

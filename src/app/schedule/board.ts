@@ -1,11 +1,6 @@
-import type { Dataset, McId } from '../../dataset/types';
+import type { McId } from '../../dataset/types';
 import { describeBin, describeDay } from '../../schedule/bins';
-import {
-  CONFLICT_KINDS,
-  type Conflict,
-  conflictKey,
-  findConflicts,
-} from '../../schedule/conflicts';
+import { type Conflict, conflictKey, findConflicts } from '../../schedule/conflicts';
 import { costOf } from '../../schedule/cost';
 import { brokenRules, describeBrokenRule } from '../../schedule/feasible';
 import { findUnavoidable } from '../../schedule/find-unavoidable';
@@ -72,11 +67,15 @@ export interface Board {
   readonly troubles: readonly string[];
 }
 
-/** The board of a view; null until something has been planned. */
-export function buildBoard(ready: ReadyState): Board | null {
+/**
+ * The board of a view; null until something has been planned.
+ *
+ * @param known Bins of a timetable that was opened, with their lengths.
+ */
+export function buildBoard(ready: ReadyState, known: readonly Bin[] = []): Board | null {
   const { dataset, viewState } = ready;
   const { plan, policy } = viewState;
-  const timetable = shownTimetable(dataset, plan);
+  const timetable = shownTimetable(dataset, plan, known);
   if (timetable === null) return null;
   const request = requestOf(dataset, plan);
   const overlaps = selectOverlaps(dataset, policy);
@@ -217,17 +216,4 @@ function describeTime({ start, minutes, period }: Bin): string {
   const end = hours * MINUTES_PER_HOUR + rest + minutes;
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${start}–${two(Math.floor(end / MINUTES_PER_HOUR) % 24)}:${two(end % MINUTES_PER_HOUR)}`;
-}
-
-/** How many conflicts there are of each kind, gravest first; only what occurs. */
-export function countKinds(conflicts: readonly BoardConflict[]): [Conflict['kind'], number][] {
-  return CONFLICT_KINDS.map((kind): [Conflict['kind'], number] => [
-    kind,
-    conflicts.filter(({ conflict }) => conflict.kind === kind).length,
-  ]).filter(([, count]) => count > 0);
-}
-
-/** The names of microconferences by id, for lists beside the board. */
-export function nameMcs(dataset: Dataset, ids: readonly McId[]): string[] {
-  return ids.map(selectIndex(dataset).nameOf);
 }

@@ -2,6 +2,7 @@ import type { McId, PersonId, Role } from '../../dataset/types';
 import { personTimetable } from '../../schedule/person-timetable';
 import type { ReadyState } from '../store';
 import type { Board } from './board';
+import { describePlace } from './place-words';
 
 /** A line of somebody's timetable. */
 export interface PersonPlanRow {
@@ -15,30 +16,17 @@ export interface PersonPlanRow {
 
 /** Where one person is needed in the timetable of the board, in order of time. */
 export function buildPersonPlan(
-  { dataset }: ReadyState,
-  board: Board,
+  { dataset }: Pick<ReadyState, 'dataset'>,
+  { timetable, request }: Pick<Board, 'timetable' | 'request'>,
   person: PersonId,
 ): PersonPlanRow[] {
-  const titles = new Map(
-    board.days.flatMap(({ bins }) => bins.map(({ bin, title }) => [bin.id, title] as const)),
-  );
-  return personTimetable(dataset, board.timetable, person, board.request).map(
+  return personTimetable(dataset, timetable, person, request).map(
     ({ mc, role, assignment, isLost, concurrent }) => ({
       mc,
       role,
-      place: describePlace(assignment, titles),
+      place: describePlace(assignment, timetable.bins),
       isLost,
       insteadOf: isLost ? concurrent : [],
     }),
   );
-}
-
-function describePlace(
-  assignment: Board['timetable']['assignments'][number] | null,
-  titles: ReadonlyMap<string, string>,
-): string {
-  if (assignment === null) return 'without a place';
-  const { bin, track, half } = assignment;
-  const part = half === undefined ? '' : half === 1 ? ', first half' : ', second half';
-  return `${titles.get(bin) ?? bin}${part}, track ${track}`;
 }

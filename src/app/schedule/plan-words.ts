@@ -1,6 +1,7 @@
 import { compareCost } from '../../schedule/cost';
 import { describeCost, LEVEL_WORDS } from '../../schedule/describe-plan';
 import type { Cost, Level } from '../../schedule/problem';
+import type { SettingCost } from '../../schedule/what-if';
 
 /** What a timetable costs beside people, or all of it in one line where people are lost. */
 export function describeBoardCost(cost: Cost): string {
@@ -17,4 +18,33 @@ export function isCheaper(one: Cost, other: Cost): boolean {
 
 export function sayLevel(level: Level): string {
   return LEVEL_WORDS[level];
+}
+
+/** What a size costs at best, and by lot, each in one line. */
+export function describeSizeCost({ tooMany, status, cost, random, firstUnproven }: SettingCost): {
+  readonly best: string;
+  readonly random: string;
+} {
+  if (tooMany > 0) return { best: `does not fit: ${tooMany} too many`, random: '' };
+  if (cost === null) return { best: 'cannot keep every wish', random: '' };
+  const doubt =
+    status === 'optimal' || firstUnproven === undefined
+      ? ''
+      : ` (not proven beyond ${LEVEL_WORDS[firstUnproven]})`;
+  return {
+    best: `${shortCost(cost)}${doubt}`,
+    random: random === null ? 'none found' : shortCost(random),
+  };
+}
+
+/** "nobody lost, subjects 0.041"; "2 wishes broken, 3 run two, 1.4 people lost, subjects 0.8". */
+function shortCost({ declared, runs, wanted, subject }: Cost): string {
+  const parts = [
+    ...(declared === 0 ? [] : [`${declared} ${declared === 1 ? 'wish' : 'wishes'} broken`]),
+    ...(runs === 0 ? [] : [`${runs} ${runs === 1 ? 'runs' : 'run'} two at once`]),
+    ...(wanted === 0 ? [] : [`${wanted / 1000} people lost`]),
+  ];
+  return [...(parts.length === 0 ? ['nobody lost'] : parts), `subjects ${subject / 1000}`].join(
+    ', ',
+  );
 }

@@ -2,11 +2,14 @@ import { expose } from 'comlink';
 import { findOverlaps } from '../../analysis/overlap';
 import type { Policy } from '../../dataset/policy';
 import type { Dataset, McId } from '../../dataset/types';
+import { buildProblem } from '../../schedule/build-problem';
 import type { PlanRequest } from '../../schedule/plan-request';
 import { finishPlan, planSchedule } from '../../schedule/plan-schedule';
-import type { Cost, Level } from '../../schedule/problem';
+import type { Cost, Level, Places, Problem } from '../../schedule/problem';
 import { type Proof, proveOptimal } from '../../schedule/prove-optimal';
+import { searchPlaces } from '../../schedule/search-places';
 import type { Timetable } from '../../schedule/timetable';
+import { type Setting, type SettingCost, whatIf } from '../../schedule/what-if';
 import { createHighsSolver } from '../highs-solver';
 
 /** A first answer, or the last: a timetable and what it costs. */
@@ -34,6 +37,9 @@ export interface Solved extends Found {
   readonly firstUnproven: Level | null;
 }
 
+/** A size that takes longer is shown with what is known of it. */
+const MOST_SECONDS_PER_SIZE = 20;
+
 const worker = {
   /** Searches, tells what it found, and goes on to prove it or to find something better. */
   async solve(
@@ -60,6 +66,34 @@ const worker = {
       bound: proof.bound,
       firstUnproven: proof.firstUnproven ?? null,
     };
+  },
+
+  /** What each size costs when it is arranged as well as can be, and by lot. */
+  async whatIf(
+    dataset: Dataset,
+    policy: Policy,
+    request: PlanRequest,
+    settings: readonly Setting[],
+    onCost: (place: number, cost: SettingCost) => void,
+  ): Promise<void> {
+    const overlaps = findOverlaps(dataset, policy);
+    const solver = await createHighsSolver();
+    const tools = {
+      problemFor: ({ tracks, halves, periods }: Setting) => {
+        const halvesCount = halves === 0 ? null : halves;
+        return buildProblem(dataset, overlaps, { ...request, tracks, periods, halvesCount })
+          .problem;
+      },
+      search: (problem: Problem) => searchPlaces(problem, { seed: request.seed }).places,
+      prove: (problem: Problem, start: Places) => {
+        return proveOptimal(problem, start, solver, {
+          timeLimitSeconds: MOST_SECONDS_PER_SIZE,
+          now: () => performance.now(),
+        });
+      },
+    };
+    let place = 0;
+    for (const cost of whatIf(settings, tools, request.seed)) onCost(place++, cost);
   },
 };
 

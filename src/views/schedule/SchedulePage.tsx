@@ -14,6 +14,7 @@ import { PersonPlan } from './PersonPlan';
 import { PlanControls } from './PlanControls';
 import { ProofStatus } from './ProofStatus';
 import styles from './SchedulePage.module.css';
+import { WhatIf } from './WhatIf';
 
 /** The board: what stands where, who is lost, and what the planner can prove. */
 export default function SchedulePage() {
@@ -47,7 +48,10 @@ export default function SchedulePage() {
           {board === null ? (
             <p className={styles.busy}>Looking for a timetable …</p>
           ) : (
-            <BoardGrid board={board} />
+            <>
+              <BoardGrid board={board} />
+              <WhatIf />
+            </>
           )}
         </div>
         <Details board={board} />

@@ -37,11 +37,11 @@ describe('the table of who works on what', () => {
     const { rows } = tableOf();
     const juri = rows.find(({ id }) => id === 'person:juri-lelli');
     const cell = juri?.cells.get('subsystem:scheduler');
-    expect(cell?.sign).toBe('runs');
+    expect(cell?.sign).toBe('maintains');
     expect(cell?.sentence).toContain(
-      'Juri Lelli and Scheduler: author of Sched, which is about it (core)',
+      'Juri Lelli and Scheduler: maintains it; author of Sched, which is about it (core)',
     );
-    expect(cell?.reasons[0]?.evidence.length).toBeGreaterThanOrEqual(2);
+    expect(cell?.reasons[1]?.evidence.length).toBeGreaterThanOrEqual(2);
   });
 
   it('finds a subsystem by its name and lists who works on it', () => {

@@ -1,0 +1,62 @@
+import { X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { useApp, useAppStore } from '../../app/store';
+import { TOUR_NAMES, TOUR_WORDS, type TourName } from '../../app/tour/tour-name';
+import { useTourOffer } from '../../app/tour/tour-offer';
+import styles from './Tour.module.css';
+
+const TourCard = lazy(() => import('./TourCard'));
+
+/** The tour that is being given; on the first visit one quiet line that offers them. */
+export function Tour() {
+  const tour = useApp((state) => state.tour);
+  const { isOpen, close, begin } = useTourOffer();
+  return (
+    <>
+      {isOpen && (
+        <section className={styles.offer} aria-label="Tours">
+          <p className={styles.words}>
+            New here? A short tour for <TourButtons onBegin={begin} />
+          </p>
+          <button
+            type="button"
+            className={styles.close}
+            aria-label="No tour, thank you"
+            onClick={close}
+          >
+            <X size={14} />
+          </button>
+        </section>
+      )}
+      {tour !== null && (
+        <Suspense fallback={null}>
+          <TourCard key={tour} name={tour} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** The way to the tours from the help. */
+export function TourChoice({ onBegin }: { onBegin: () => void }) {
+  const store = useAppStore();
+  return (
+    <p className={styles.words}>
+      A short tour for{' '}
+      <TourButtons
+        onBegin={(tour) => {
+          onBegin();
+          store.setState({ tour });
+        }}
+      />
+    </p>
+  );
+}
+
+function TourButtons({ onBegin }: { onBegin: (tour: TourName) => void }) {
+  return TOUR_NAMES.map((name) => (
+    <button key={name} type="button" className={styles.begin} onClick={() => onBegin(name)}>
+      {TOUR_WORDS[name]}
+    </button>
+  ));
+}
