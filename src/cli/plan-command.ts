@@ -8,10 +8,14 @@ import { SourceError } from '../lib/source-error';
 import { describeBin } from '../schedule/bins';
 import { findConflicts } from '../schedule/conflicts';
 import { describePlan } from '../schedule/describe-plan';
+import { explainInfeasible } from '../schedule/explain-infeasible';
 import { findUnavoidable } from '../schedule/find-unavoidable';
+import { findWishes } from '../schedule/find-wishes';
 import { defaultRequest, type Pin, type PlanRequest } from '../schedule/plan-request';
 import { finishPlan, type Plan, planSchedule } from '../schedule/plan-schedule';
+import type { LpSolver, Problem } from '../schedule/problem';
 import { type Proof, proveOptimal } from '../schedule/prove-optimal';
+import { provePossible } from '../schedule/prove-possible';
 import { RequestError } from '../schedule/request-error';
 import { readTimetable } from '../timetable/read-timetable';
 import { resolveTimetable } from '../timetable/resolve-timetable';
@@ -25,6 +29,7 @@ export const PLAN_USAGE =
   '      [--from TIMETABLE] [--time-limit SECONDS] [--json]';
 
 const DEFAULT_TIME_LIMIT_SECONDS = 60;
+const SECONDS_PER_WISH = 5;
 
 const OPTIONS = {
   event: { type: 'string' },
@@ -71,15 +76,17 @@ export async function runPlan(args: readonly string[]): Promise<void> {
   const plan = asSentence(() => planSchedule(dataset, overlaps, readRequest(dataset, values)));
   const timeLimitSeconds =
     readNumber('time-limit', values['time-limit']) ?? DEFAULT_TIME_LIMIT_SECONDS;
-  const proof = proveOptimal(plan.problem, plan.places, await createHighsSolver(), {
+  const solver = await createHighsSolver();
+  const proof = proveOptimal(plan.problem, plan.places, solver, {
     timeLimitSeconds,
     now: Date.now,
   });
   const proven: Plan = { ...plan, ...finishPlan(plan.problem, proof.places, plan.request) };
+  const whyNot = proof.status === 'infeasible' ? explain(dataset, overlaps, plan, solver) : '';
   const isBroken = proof.status === 'infeasible' || proven.broken.length > 0;
   const text = values.json
     ? formatJson(toJson(dataset, overlaps, proven, proof, isBroken))
-    : describe(dataset, overlaps, proven, proof, isBroken);
+    : describe(dataset, overlaps, proven, proof, isBroken, whyNot);
   process.stdout.write(text);
   if (isBroken) process.exitCode = 1;
 }
@@ -177,6 +184,19 @@ function asSentence<T>(make: () => T): T {
   }
 }
 
+/** Which wishes cannot hold together, or how many are too many. */
+function explain(
+  dataset: Dataset,
+  overlaps: readonly Overlap[],
+  { problem, request }: Plan,
+  solver: LpSolver,
+): string {
+  const { wishes, problemWith } = findWishes(dataset, overlaps, problem, request);
+  const isPossible = (one: Problem) =>
+    provePossible(one, solver, { timeLimitSeconds: SECONDS_PER_WISH, now: Date.now });
+  return explainInfeasible(wishes, problemWith, isPossible)?.sentence ?? '';
+}
+
 function toJson(
   dataset: Dataset,
   overlaps: readonly Overlap[],
@@ -202,6 +222,7 @@ function describe(
   plan: Plan,
   proof: Proof,
   isBroken: boolean,
+  whyNot: string,
 ): string {
   const titles = new Map(dataset.microconferences.map(({ id, shortTitle }) => [id, shortTitle]));
   const titleOf = (mc: McId): string => titles.get(mc) ?? mc;
@@ -209,7 +230,7 @@ function describe(
   const conflicts = findConflicts(dataset, overlaps, timetable, request);
   const verdict = isBroken
     ? proof.status === 'infeasible'
-      ? 'Proven: no timetable keeps all rules.'
+      ? `Proven: no timetable keeps all rules. ${whyNot}`.trim()
       : 'No timetable was found that keeps all rules.'
     : proof.status === 'optimal'
       ? 'Proven: no timetable of this size is better.'

@@ -99,7 +99,7 @@ export function createConflictMaker(
   });
 }
 
-export function indexOverlaps(overlaps: readonly Overlap[]): Map<string, Overlap> {
+function indexOverlaps(overlaps: readonly Overlap[]): Map<string, Overlap> {
   return new Map(overlaps.map((overlap) => [`${overlap.a} ${overlap.b}`, overlap]));
 }
 

@@ -16,7 +16,7 @@ export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
 };
 
 /** The value of a level in its unit: counts as they are, thousandths as "0.8". */
-export function describeLevel(level: Level, value: number): string {
+function describeLevel(level: Level, value: number): string {
   return String(level === 'wanted' || level === 'subject' ? value / 1000 : value);
 }
 

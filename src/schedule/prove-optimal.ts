@@ -33,8 +33,8 @@ export interface ProofProgress {
   readonly share: number;
 }
 
-/** Of the search for a start where none was given. */
-const SEED = 1;
+/** The search for a start, where none was given. */
+const SEARCH = { seed: 1, iterations: 2000 };
 
 export interface ProofOptions {
   readonly shouldStop?: () => boolean;
@@ -105,7 +105,7 @@ function proveSorted(
     if (bound > 0)
       return { status: 'infeasible', places, cost: costOf(problem, places), bound: NO_COST };
     // What only fits is a poor start; the search may do better now that there is something to find.
-    const { places: searched } = searchPlaces(problem, { seed: SEED });
+    const { places: searched } = searchPlaces(problem, SEARCH);
     if (isBroken() || brokenRules(problem, searched).length === 0) places = searched;
     known = [...known, ...patternsOf(problem, classes, withoutFaults(problem, places))];
     if (isBroken()) {

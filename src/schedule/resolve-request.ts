@@ -7,7 +7,7 @@ import type { Bin } from './problem';
 import { RequestError, unknownError } from './request-error';
 
 /** As many rooms side by side as the board and the proof are made for. */
-export const MAX_TRACKS = 8;
+const MAX_TRACKS = 8;
 const MAX_DAYS = 14;
 const MAX_PERIODS = 12;
 

@@ -19,6 +19,7 @@ import { benchSearch } from './bench-search';
 import { benchBrowser } from './browser-bench';
 import { drawStandInReport, lengthenReport } from './long-report';
 import { formatMeasurements, type Measurement, medianTime } from './measure';
+import { benchPlanner } from './planner-bench';
 import { sweepCommunities } from './sweep';
 
 /** Warm: a bench of a few runs would time the compiler of the machine more than our code. */
@@ -47,6 +48,7 @@ console.log(
   ]),
 );
 console.log(`\n${sweepCommunities(dataset)}\n`);
+console.log(`${await benchPlanner(dataset)}\n`);
 await benchBrowser();
 
 function benchExtraction(text: string): Measurement {

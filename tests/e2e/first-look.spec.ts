@@ -63,7 +63,7 @@ test('all region titles are inside the pane, and none is cut', async ({ page }) 
   await openFirstLook(page);
   const pane = await page.getByRole('application').boundingBox();
   const titles = await page.locator('svg > g[transform] text').all();
-  expect(titles).toHaveLength(6);
+  expect(titles).toHaveLength(7);
   for (const title of titles) {
     const box = await title.boundingBox();
     expect(box && pane && box.x >= pane.x && box.x + box.width <= pane.x + pane.width).toBe(true);

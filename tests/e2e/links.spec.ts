@@ -28,7 +28,7 @@ test('the address always says version, data and view, and leaves defaults out', 
 }) => {
   const plumbline = new PlumblinePage(page);
   await plumbline.open();
-  await expect.poll(() => plumbline.parameter('v')).toBe('1');
+  await expect.poll(() => plumbline.parameter('v')).toBe('2');
   expect(plumbline.parameter('data')).toMatch(/^lpc-2024~[0-9a-f]{8}$/);
   expect(plumbline.parameter('view')).toBe('graph');
   expect(plumbline.parameter('lens')).toBeNull();

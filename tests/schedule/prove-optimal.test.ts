@@ -48,7 +48,7 @@ describe('a proof', () => {
     let improved = 0;
     let infeasible = 0;
     fc.assert(
-      fc.property(sizes, fc.boolean(), (size: ProblemSize, fromNothing) => {
+      fc.property(sizes, fc.constantFrom(true, false, false), (size: ProblemSize, fromNothing) => {
         const problem = drawProblem(size);
         const found = exhaust(problem);
         const start = fromNothing ? nowhere(problem) : (found?.any ?? nowhere(problem));
@@ -68,10 +68,10 @@ describe('a proof', () => {
         expect(proof.bound).toEqual(best);
         expect(proof.firstUnproven).toBeUndefined();
       }),
-      { seed: 11, numRuns: 300 },
+      { seed: 11, numRuns: 240 },
     );
-    expect(optimal).toBeGreaterThan(150);
-    expect(improved).toBeGreaterThan(50);
+    expect(optimal).toBeGreaterThan(120);
+    expect(improved).toBeGreaterThan(40);
     expect(infeasible).toBeGreaterThan(20);
   });
 

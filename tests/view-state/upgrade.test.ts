@@ -58,6 +58,7 @@ describe('versions of the link', () => {
       part: 'pairs',
       evidence: [],
       order: 'group',
+      marks: { own: [], shared: null },
       plan: {
         tracks: null,
         days: null,

@@ -137,7 +137,7 @@ describe('TakeAway', () => {
     expect((printed as HTMLImageElement | null)?.naturalWidth).toBeGreaterThan(600);
     expect((printed as HTMLImageElement | null)?.src).toMatch(/^data:image\/svg\+xml/);
     const { textContent } = await sheet();
-    for (const words of [LPC.event.title, 'Why one group', 'line 517', 'listed under', '?v=1&']) {
+    for (const words of [LPC.event.title, 'Why one group', 'line 517', 'listed under', '?v=2&']) {
       expect(textContent).toContain(words);
     }
     window.dispatchEvent(new Event('beforeprint'));

@@ -70,7 +70,8 @@ export function buildMyPlan(ready: ReadyState): MyPlan {
       name: index.nameOf(id),
       isMarked: mcs.includes(id),
       lines: [
-        ...describeSubject(dataset, index, id),
+        ...describeSubject(dataset, index, id).filter((line) => line !== index.nameOf(id)),
+        ...describeTopics(index.mcs.get(id)?.topics.length ?? 0),
         ...(runners.length === 0
           ? []
           : [`${listWords(runners)} ${runners.length === 1 ? 'runs' : 'run'} it`]),
@@ -128,6 +129,10 @@ function findMarkedRunners({ dataset }: ReadyState, people: readonly PersonId[])
     if (names.length > 0) found.set(mc, names);
   }
   return found;
+}
+
+function describeTopics(count: number): string[] {
+  return count === 0 ? [] : [count === 1 ? 'One topic' : `${count} topics`];
 }
 
 function describeCounts(mcCount: number, personCount: number): string {

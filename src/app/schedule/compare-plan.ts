@@ -50,7 +50,9 @@ export function describeMoves(rows: readonly ComparedRow[]): string {
   const changed = rows.filter(({ change }) => change !== null);
   const trackCount = changed.filter(({ change }) => change === 'track').length;
   const parts = [
-    changed.length === trackCount ? [] : `${changed.length - trackCount} of ${rows.length} MCs moved`,
+    changed.length === trackCount
+      ? []
+      : `${changed.length - trackCount} of ${rows.length} MCs moved`,
     trackCount === 0 ? [] : `${trackCount} changed only their track`,
   ].flat();
   return parts.length === 0 ? 'Everything stands where it stood.' : `${parts.join(', ')}.`;

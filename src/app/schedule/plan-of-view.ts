@@ -24,7 +24,7 @@ export function requestOf(dataset: Dataset, plan: PlanState): PlanRequest {
 }
 
 /** Assignments as a timetable of the bins that a request asks for; others are left out. */
-export function timetableOf(
+function timetableOf(
   dataset: Dataset,
   { days, periods, tracks }: Pick<PlanRequest, 'days' | 'periods' | 'tracks'>,
   assignments: readonly Assignment[],

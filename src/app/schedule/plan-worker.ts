@@ -3,10 +3,13 @@ import { findOverlaps } from '../../analysis/overlap';
 import type { Policy } from '../../dataset/policy';
 import type { Dataset, McId } from '../../dataset/types';
 import { buildProblem } from '../../schedule/build-problem';
+import { explainInfeasible } from '../../schedule/explain-infeasible';
+import { findWishes } from '../../schedule/find-wishes';
 import type { PlanRequest } from '../../schedule/plan-request';
-import { finishPlan, planSchedule } from '../../schedule/plan-schedule';
-import type { Cost, Level, Places, Problem } from '../../schedule/problem';
+import { finishPlan, type Plan, planSchedule } from '../../schedule/plan-schedule';
+import type { Cost, Level, LpSolver, Places, Problem } from '../../schedule/problem';
 import { type Proof, proveOptimal } from '../../schedule/prove-optimal';
+import { provePossible } from '../../schedule/prove-possible';
 import { searchPlaces } from '../../schedule/search-places';
 import type { Timetable } from '../../schedule/timetable';
 import { type Setting, type SettingCost, whatIf } from '../../schedule/what-if';
@@ -35,10 +38,27 @@ export interface Solved extends Found {
   readonly status: Proof['status'];
   readonly bound: Cost;
   readonly firstUnproven: Level | null;
+  /** Which wishes cannot hold together, where no timetable is possible. */
+  readonly whyNot: string;
 }
 
 /** A size that takes longer is shown with what is known of it. */
 const MOST_SECONDS_PER_SIZE = 20;
+
+/** Each step of an explanation gets so long; what is not found out by then may be named too much. */
+const SECONDS_PER_WISH = 5;
+
+function explain(
+  dataset: Dataset,
+  overlaps: ReturnType<typeof findOverlaps>,
+  { problem, request }: Plan,
+  solver: LpSolver,
+): string {
+  const { wishes, problemWith } = findWishes(dataset, overlaps, problem, request);
+  const limits = { timeLimitSeconds: SECONDS_PER_WISH, now: () => performance.now() };
+  const isPossible = (one: Problem) => provePossible(one, solver, limits);
+  return explainInfeasible(wishes, problemWith, isPossible)?.sentence ?? '';
+}
 
 const worker = {
   /** Searches, tells what it found, and goes on to prove it or to find something better. */
@@ -65,6 +85,7 @@ const worker = {
       status: proof.status,
       bound: proof.bound,
       firstUnproven: proof.firstUnproven ?? null,
+      whyNot: proof.status === 'infeasible' ? explain(dataset, overlaps, plan, solver) : '',
     };
   },
 

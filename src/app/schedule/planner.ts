@@ -86,8 +86,17 @@ function change(part: Partial<Planning>): void {
   if (planning !== null) tell({ ...planning, ...part });
 }
 
-function finish({ status, timetable, cost, bound, firstUnproven, leftOut, notes }: Solved): void {
-  if (status === 'infeasible') change({ phase: 'impossible', best: null });
+function finish({
+  status,
+  timetable,
+  cost,
+  bound,
+  firstUnproven,
+  leftOut,
+  notes,
+  whyNot,
+}: Solved): void {
+  if (status === 'infeasible') change({ phase: 'impossible', best: null, message: whyNot });
   else {
     const phase = status === 'optimal' ? 'proven' : 'unproven';
     change({ phase, best: { timetable, cost }, bound, level: firstUnproven, leftOut, notes });

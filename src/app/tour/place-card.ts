@@ -30,7 +30,7 @@ export function placeCard(
   const left = target.left - card.width - GAP;
   if (below <= mostTop) return { left: clampLeft(target.left), top: Math.max(GAP, below) };
   if (above >= GAP) return { left: clampLeft(target.left), top: Math.min(above, mostTop) };
-  if (right <= mostLeft) return { left: right, top: clampTop(target.top) };
-  if (left >= GAP) return { left, top: clampTop(target.top) };
+  if (right >= GAP && right <= mostLeft) return { left: right, top: clampTop(target.top) };
+  if (left >= GAP && left <= mostLeft) return { left, top: clampTop(target.top) };
   return { left: mostLeft, top: mostTop };
 }

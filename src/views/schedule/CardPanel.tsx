@@ -18,7 +18,10 @@ export function CardPanel({ board, card }: { board: Board; card: BoardCard }) {
   const navigate = useApp((state) => state.navigate);
   const showInGraph = useShowInGraph();
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.scrollTo?.({ top: 0 }), [card.id]);
+  useEffect(() => {
+    // Some browsers give a promise here, which an effect must not return.
+    void panel.current?.scrollTo?.({ top: 0 });
+  }, [card.id]);
   const { plan } = viewState;
   const { mcs, title } = card;
   const change = (part: Partial<PlanState>): void => navigate({ plan: { ...plan, ...part } });

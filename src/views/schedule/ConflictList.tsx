@@ -5,6 +5,7 @@ import { suggestionsFor } from '../../app/schedule/suggestions';
 import { useApp, useReady } from '../../app/store';
 import { Why } from '../Why';
 import styles from './ConflictList.module.css';
+import { MovedList } from './MovedList';
 
 /** Every conflict as a sentence, with its evidence, what would end it, and a way to accept it. */
 export function ConflictList({ board }: { board: Board }) {
@@ -24,6 +25,7 @@ export function ConflictList({ board }: { board: Board }) {
         </p>
       )}
       <ConflictRows board={board} conflicts={open} />
+      <MovedList board={board} />
       {board.unavoidable.length > 0 && (
         <>
           <h3 className={styles.head}>No timetable of this size avoids</h3>

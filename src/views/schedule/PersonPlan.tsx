@@ -1,7 +1,10 @@
 import { X } from 'lucide-react';
+import { useState } from 'react';
 import { selectIndex } from '../../app/insights';
 import type { Board } from '../../app/schedule/board';
 import { buildPersonPlan } from '../../app/schedule/person-plan';
+import { NO_PLACE } from '../../app/schedule/place-words';
+import { savePersonCalendar } from '../../app/schedule/timetable-files';
 import { useApp, useReady } from '../../app/store';
 import { useShowInGraph } from '../../app/use-show-in-graph';
 import { ROLE_WORDS } from '../../app/words';
@@ -16,6 +19,7 @@ export function PersonPlan({ board, person }: { board: Board; person: PersonId }
   const showInGraph = useShowInGraph();
   const { nameOf } = selectIndex(ready.dataset);
   const rows = buildPersonPlan(ready, board, person);
+  const [outcome, setOutcome] = useState('');
   const lostCount = rows.filter(({ isLost }) => isLost).length;
   return (
     <aside
@@ -69,6 +73,23 @@ export function PersonPlan({ board, person }: { board: Board; person: PersonId }
         >
           Show in graph
         </button>
+        {rows.some(({ place }) => place !== NO_PLACE) && (
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() =>
+              savePersonCalendar(ready, board, person).then(
+                (name) => setOutcome(`${name} is made; your browser saves it.`),
+                (error: unknown) => setOutcome(`This did not work: ${(error as Error).message}`),
+              )
+            }
+          >
+            Save as calendar
+          </button>
+        )}
+      </p>
+      <p className={styles.quiet} role="status">
+        {outcome}
       </p>
     </aside>
   );

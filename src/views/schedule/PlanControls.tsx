@@ -209,7 +209,7 @@ interface NumberFieldProps {
 }
 
 /** A small number with a step down and a step up. */
-export function NumberField({ label, value, min = 1, max, onChange }: NumberFieldProps) {
+function NumberField({ label, value, min = 1, max, onChange }: NumberFieldProps) {
   const set = (next: number): void => {
     const bounded = Math.max(min, Math.min(max, Math.round(next)));
     if (Number.isFinite(bounded) && bounded !== value) onChange(bounded);

@@ -76,7 +76,7 @@ function sayPhase(planning: Planning, board: Board | null, isBetter: boolean): s
     case 'impossible':
       return planning.message === ''
         ? 'Proven: no timetable can keep all of this. Add a track or a period, leave something out, or loosen pins and days.'
-        : planning.message;
+        : `Proven: no timetable can keep all of this. ${planning.message}`;
     case 'failed':
       return `The planner stopped: ${planning.message}`;
   }

@@ -1,11 +1,14 @@
 import { useEffect, useMemo } from 'react';
 import { type Board, buildBoard } from '../../app/schedule/board';
+import { useImported } from '../../app/schedule/imported';
 import { planningKey, startPlanner } from '../../app/schedule/planner';
 import { usePlanning } from '../../app/schedule/planning';
+import { sayBoard } from '../../app/schedule/say-board';
 import { useAppStore, useReady } from '../../app/store';
 import { useTight, useTitle } from '../../app/use-screen';
 import type { PersonId } from '../../dataset/types';
 import { EntityPanel } from '../EntityPanel';
+import { usePaper } from '../paper';
 import { SelectionStatus } from '../SelectionStatus';
 import { BoardGrid } from './BoardGrid';
 import { CardPanel } from './CardPanel';
@@ -14,6 +17,8 @@ import { PersonPlan } from './PersonPlan';
 import { PlanControls } from './PlanControls';
 import { ProofStatus } from './ProofStatus';
 import styles from './SchedulePage.module.css';
+import { SchedulePaper } from './SchedulePaper';
+import { ScheduleTools } from './ScheduleTools';
 import { WhatIf } from './WhatIf';
 
 /** The board: what stands where, who is lost, and what the planner can prove. */
@@ -30,15 +35,23 @@ export default function SchedulePage() {
   useEffect(() => {
     if (!isAsked && key !== '') startPlanner(store);
   }, [store, isAsked, key]);
-  const board = useMemo(() => buildBoard(ready), [dataset, arrangement, plan, policy]);
+  const imported = useImported();
+  const board = useMemo(
+    () => buildBoard(ready, imported?.bins),
+    [dataset, arrangement, plan, policy, imported],
+  );
+  usePaper(SchedulePaper);
   useTitle(['Schedule', dataset.event.title, 'Plumbline'].join(' · '));
   return (
     <>
       <SelectionStatus />
       <div className={styles.wide}>
         <section className={styles.side} aria-label="Plan" tabIndex={-1}>
-          <h1 className={styles.sentence}>{sayBoard(board)}</h1>
+          <h1 className={styles.sentence}>
+            {board === null ? 'Looking for a timetable …' : sayBoard(board)}
+          </h1>
           <ProofStatus board={board} />
+          <ScheduleTools board={board} />
           <details className={styles.asked} open={!isTight}>
             <summary>What is asked of it</summary>
             <PlanControls board={board} />
@@ -72,36 +85,10 @@ function Details({ board }: { board: Board | null }) {
     return <CardPanel board={board} card={card} />;
   }
   if (board !== null && isPerson(only) && others.length === 0) {
-    return <PersonPlan board={board} person={only} />;
+    return <PersonPlan key={only} board={board} person={only} />;
   }
   if (only !== undefined) return <EntityPanel />;
   return board === null ? null : <ConflictList board={board} />;
 }
 
 const isPerson = (id: string | undefined): id is PersonId => id?.startsWith('person:') === true;
-
-/** "Nobody has to be in two places at once." */
-function sayBoard(board: Board | null): string {
-  if (board === null) return 'Looking for a timetable …';
-  const people = new Set(
-    board.conflicts.flatMap(({ conflict }) =>
-      conflict.kind === 'runs' || conflict.kind === 'wanted'
-        ? conflict.people.map(({ id }) => id)
-        : [],
-    ),
-  );
-  const lost =
-    people.size === 0
-      ? 'Nobody has to be in two places at once.'
-      : `${people.size} ${people.size === 1 ? 'person has' : 'people have'} to be in two places at once.`;
-  const broken = board.conflicts.filter(
-    ({ conflict }) => conflict.kind !== 'runs' && conflict.kind !== 'wanted',
-  ).length;
-  const wishes =
-    broken === 0 ? '' : ` ${broken} ${broken === 1 ? 'wish is' : 'wishes are'} not kept.`;
-  const missing =
-    board.waiting.length === 0
-      ? ''
-      : ` ${board.waiting.length} ${board.waiting.length === 1 ? 'MC has' : 'MCs have'} no place.`;
-  return `${lost}${wishes}${missing}`;
-}
