@@ -18,7 +18,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.*', 'tests/e2e/**'],
           maxWorkers: 2,
-          // The command line is tested by starting it, which takes seconds on a busy machine.
+          globalSetup: ['tests/cli/built-cli.ts'],
+          // The command line is tested by starting it, which takes its time on a busy machine.
           testTimeout: 30_000,
         },
       },

@@ -8,6 +8,7 @@ import { defaultRequest } from '../../src/schedule/plan-request';
 import { encodeTimetableFile } from '../../src/timetable/timetable-file';
 import { drawEventDataset } from '../timetable/drawn-event';
 import { drawTimetable } from '../timetable/drawn-timetable';
+import { CLI } from './built-cli';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const DATASET = drawEventDataset(`
@@ -51,11 +52,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function check(args: readonly string[], input = '') {
   const paths = args.map((arg) => (arg in FILES || arg === 'none.csv' ? join(folder, arg) : arg));
-  const result = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', join(ROOT, 'src/cli/main.ts'), 'check', ...paths],
-    { cwd: ROOT, input, encoding: 'utf8' },
-  );
+  const result = spawnSync(process.execPath, [CLI, 'check', ...paths], {
+    cwd: ROOT,
+    input,
+    encoding: 'utf8',
+  });
   return { status: result.status, out: result.stdout, error: result.stderr };
 }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseMaintainersFile } from '../../src/extract/knowledge';
 import { selectSections } from '../../src/extract/section-people';
 import { DATA, KNOWLEDGE } from '../builders/extracted';
+import { CLI } from './built-cli';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FILE = join(DATA, 'maintainers.json');
@@ -18,11 +19,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function data(...args: string[]) {
   const { PLUMBLINE_REPORT: _, ...env } = process.env;
-  const result = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', join(ROOT, 'src/cli/main.ts'), 'data', ...args],
-    { cwd: ROOT, env, encoding: 'utf8' },
-  );
+  const result = spawnSync(process.execPath, [CLI, 'data', ...args], {
+    cwd: ROOT,
+    env,
+    encoding: 'utf8',
+  });
   return { status: result.status, out: result.stdout, error: result.stderr };
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatJson } from '../../src/lib/json';
 import { drawDataset } from '../builders/dataset-builder';
+import { CLI } from './built-cli';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const OLD = drawDataset('Sched has ann topic-lead');
@@ -22,11 +23,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function diff(args: readonly string[], input = '') {
   const paths = args.map((arg) => (arg.endsWith('.json') ? join(folder, arg) : arg));
-  const result = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', join(ROOT, 'src/cli/main.ts'), 'diff', ...paths],
-    { cwd: ROOT, input, encoding: 'utf8' },
-  );
+  const result = spawnSync(process.execPath, [CLI, 'diff', ...paths], {
+    cwd: ROOT,
+    input,
+    encoding: 'utf8',
+  });
   return { status: result.status, out: result.stdout, error: result.stderr };
 }
 

@@ -8,6 +8,7 @@ import { Dice } from '../builders/indico-report/dice';
 import { generateModel } from '../builders/indico-report/generate-model';
 import { choosePdfLayout } from '../builders/pdf/pdf-layout';
 import { renderPdf } from '../builders/pdf/render-pdf';
+import { CLI } from './built-cli';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 let folder = '';
@@ -24,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function extract(name: string) {
   const file = join(folder, name);
-  const args = ['--import', 'tsx', 'src/cli/main.ts', 'extract', file, '--no-facts'];
+  const args = [CLI, 'extract', file, '--no-facts'];
   return spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatJson } from '../../src/lib/json';
 import { drawDataset } from '../builders/dataset-builder';
+import { CLI } from './built-cli';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const LPC = join(ROOT, 'data', 'lpc-2024.dataset.json');
@@ -16,11 +17,12 @@ const DRAWN = formatJson(
 );
 
 function plumbline(args: readonly string[], input = '') {
-  const result = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', join(ROOT, 'src/cli/main.ts'), 'guide', ...args],
-    { cwd: ROOT, input, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
-  );
+  const result = spawnSync(process.execPath, [CLI, 'guide', ...args], {
+    cwd: ROOT,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
   return { status: result.status, out: result.stdout, error: result.stderr };
 }
 

@@ -5,6 +5,7 @@ import { findOverlaps } from '../../src/analysis/overlap';
 import { DEFAULT_POLICY } from '../../src/dataset/policy';
 import { formatJson } from '../../src/lib/json';
 import { drawDataset } from '../builders/dataset-builder';
+import { CLI } from './built-cli';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const DRAWN = drawDataset(`
@@ -19,11 +20,11 @@ const DRAWN = drawDataset(`
 `);
 
 function overlap(args: readonly string[], input: string = formatJson(DRAWN)) {
-  const result = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', join(ROOT, 'src/cli/main.ts'), 'overlap', ...args],
-    { cwd: ROOT, input, encoding: 'utf8' },
-  );
+  const result = spawnSync(process.execPath, [CLI, 'overlap', ...args], {
+    cwd: ROOT,
+    input,
+    encoding: 'utf8',
+  });
   return { status: result.status, out: result.stdout, error: result.stderr };
 }
 

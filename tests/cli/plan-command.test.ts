@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatJson } from '../../src/lib/json';
 import { drawEventDataset } from '../timetable/drawn-event';
+import { CLI } from './built-cli';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const DATASET = drawEventDataset(`
@@ -25,11 +26,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function plan(...args: string[]): { code: number | null; out: string; error: string } {
-  const result = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/main.ts', 'plan', join(folder, 'dataset.json'), ...args],
-    { cwd: ROOT, encoding: 'utf8' },
-  );
+  const result = spawnSync(process.execPath, [CLI, 'plan', join(folder, 'dataset.json'), ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   return { code: result.status, out: result.stdout, error: result.stderr };
 }
 

@@ -9,6 +9,7 @@ import { parseThreadsFile } from '../../src/extract/knowledge';
 import { formatJson } from '../../src/lib/json';
 import { drawDataset } from '../builders/dataset-builder';
 import { drawFeed } from '../builders/thread-feed';
+import { CLI } from './built-cli';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
@@ -69,11 +70,10 @@ function citing(...threads: string[][]): string {
 }
 
 async function run(...args: string[]) {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(ROOT, 'src/cli/main.ts'), 'threads', ...args],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = spawn(process.execPath, [CLI, 'threads', ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let out = '';
   let error = '';
   child.stdout.on('data', (chunk) => {
@@ -136,11 +136,7 @@ describe('plumbline threads', () => {
     answers = { 'a@host': [feed('a@host')], 'b@host': [never] };
     const path = citing(['a@host'], ['b@host']);
     const args = ['threads', path, '--from', base, '--out', out, ...quick];
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', join(ROOT, 'src/cli/main.ts'), ...args],
-      { cwd: ROOT, stdio: 'ignore' },
-    );
+    const child = spawn(process.execPath, [CLI, ...args], { cwd: ROOT, stdio: 'ignore' });
     while (!asked.some(({ id }) => id === 'b@host')) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
