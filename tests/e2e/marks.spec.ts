@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { expect, expectAccessible, findSidewaysScroll, test } from './fixtures';
 import { PlumblinePage } from './plumbline-page';
 
-const PLAN = 'plan=at:2024-09-18T10:00~kvm-microconference.1,sched-mc.2;at:2024-09-18T15:00~rust-mc.1';
+const PLAN =
+  'plan=at:2024-09-18T10:00~kvm-microconference.1,sched-mc.2;at:2024-09-18T15:00~rust-mc.1';
+const ALL_PLACED =
+  'plan=tracks:4;at:2024-09-18T10:00~graphics-drm-mc.1,containers-and-checkpoint-restore-mc.2;' +
+  'at:2024-09-18T15:00~kernel-userspace-init-system-management-boundaries-and-apis-mc.1,tracing-perf-events-microconference.2';
 const MARKED = `?view=mine&${PLAN}&marks=mc:kvm-microconference,mc:rust-mc,person:steven-rostedt`;
 
 test('gathers what is marked, keeps it, and sends it as a link that others may keep', async ({
@@ -88,4 +92,29 @@ test.describe('on a phone', () => {
     expect(small).toEqual([]);
     await expectAccessible(page);
   });
+});
+
+test('leads a newcomer from one word to a calendar in six actions', async ({ page }) => {
+  const plumbline = new PlumblinePage(page);
+  // A timetable is there already.
+  await plumbline.open(`?v=2&view=start&${ALL_PLACED}`);
+  // 1: the word.
+  await page.getByRole('searchbox', { name: 'What do you care about?' }).fill('cgroups');
+  const mcs = page.getByRole('region', { name: 'MCs to go to', exact: true });
+  await expect(mcs.getByRole('listitem').first()).toBeVisible();
+  const lists = page.getByRole('region', { name: 'Lists to join', exact: true });
+  await expect(lists).toContainText('cgroups@vger.kernel.org');
+  // 2 to 4: three MCs.
+  const marks = mcs.getByRole('button', { name: /^Mark .* for my plan$/ });
+  await marks.first().click();
+  await marks.first().click();
+  await marks.first().click();
+  // 5: the plan.
+  await page.getByRole('link', { name: 'My plan', exact: true }).click();
+  await expect(plumbline.summary).toHaveText('My plan: 3 microconferences');
+  // 6: the calendar.
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as calendar (ICS)' }).click();
+  const text = await readFile(await (await saving).path(), 'utf8');
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(3);
 });

@@ -8,6 +8,7 @@ import { useApp, useReady } from '../../app/store';
 import { useShowInGraph } from '../../app/use-show-in-graph';
 import type { PlanState } from '../../view-state/plan-state';
 import { Glyph } from '../Glyph';
+import { MarkButton } from '../marks/MarkButton';
 import { ConflictRows } from './ConflictList';
 import styles from './ConflictList.module.css';
 
@@ -146,6 +147,7 @@ export function CardPanel({ board, card }: { board: Board; card: BoardCard }) {
         >
           Show in graph
         </button>
+        <MarkButton id={card.id} className={styles.button} />
       </p>
       <Forbidden card={card} plan={plan} change={change} />
       <label className={styles.merge}>

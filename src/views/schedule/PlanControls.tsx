@@ -170,7 +170,7 @@ function LeftOut({ plan, ask }: AskProps) {
   const { dataset } = useReady();
   const { nameOf } = selectIndex(dataset);
   if (plan.without.length === 0 && plan.merges.length === 0) return null;
-  return (
+  const list = (
     <ul className={styles.list}>
       {plan.without.map((mc) => (
         <li key={mc}>
@@ -198,7 +198,17 @@ function LeftOut({ plan, ask }: AskProps) {
       ))}
     </ul>
   );
+  if (plan.without.length <= FEW) return list;
+  return (
+    <details>
+      <summary className={styles.quiet}>{plan.without.length} MCs are left out</summary>
+      {list}
+    </details>
+  );
 }
+
+/** Named one by one without a press. */
+const FEW = 4;
 
 interface NumberFieldProps {
   readonly label: string;

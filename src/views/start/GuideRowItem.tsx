@@ -1,6 +1,7 @@
 import { Waypoints } from 'lucide-react';
 import type { GuideRow } from '../../app/start-guide/guide-page';
 import { Glyph } from '../Glyph';
+import { MarkButton } from '../marks/MarkButton';
 import { Why } from '../Why';
 import { GuideLink, ViewLink } from './GuideLink';
 import styles from './GuideRowItem.module.css';
@@ -47,6 +48,9 @@ export function GuideRowItem({ row, place }: { row: GuideRow; place?: number }) 
           >
             <Waypoints size={14} aria-hidden="true" />
           </ViewLink>
+        )}
+        {entity !== null && href === undefined && (
+          <MarkButton id={entity.id} className={styles.mark} isShort />
         )}
         <Why about={text} groups={why} />
         {reason !== '' && <p className={styles.reason}>{reason}</p>}
