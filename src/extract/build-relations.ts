@@ -188,8 +188,18 @@ function relateThreadAuthors(
 }
 
 /** Sorted by place, then numbered within their contribution, so that ids follow the text. */
+/** Of what a line names again and again, so many places are kept: the rest would say nothing more. */
+const MOST_EQUAL = 20;
+
 function numberMentions(mentions: readonly Omit<Mention, 'id'>[]): Mention[] {
-  const sorted = [...mentions].sort(
+  const equal = new Map<string, number>();
+  const kept = mentions.filter(({ kind, text, mc, line, entity, reason }) => {
+    const key = [kind, text, mc, line, entity, reason].join(' ');
+    const times = (equal.get(key) ?? 0) + 1;
+    equal.set(key, times);
+    return times <= MOST_EQUAL;
+  });
+  const sorted = kept.sort(
     compareBy(
       ({ line }) => line,
       ({ kind }) => kind,

@@ -67,7 +67,7 @@ const firstLine = (person: ResolvedPerson | undefined): number | undefined => {
   const lines = (person?.mentions ?? [])
     .map(({ mention }) => mention.line)
     .filter((line) => line > 0);
-  return lines.length === 0 ? undefined : Math.min(...lines);
+  return lines.length === 0 ? undefined : lines.reduce((least, line) => Math.min(least, line));
 };
 
 function at(person: ResolvedPerson | undefined): { line?: number } {

@@ -265,6 +265,7 @@ class ListReader {
     rule: string,
     body?: string,
   ): void {
+    let areas: SubsystemId[] | undefined;
     for (const name of names) {
       const line = entry.lineAt(offset + name.index);
       const isBody = name.note !== undefined && this.context.organizations.isKnown(name.note);
@@ -279,7 +280,7 @@ class ListReader {
         excerpt: makeExcerpt(entry.text, name.text),
         ...(name.address === undefined ? {} : { address: name.address }),
         ...(affiliation === undefined ? {} : { affiliation }),
-        ...(isSingleName(name.display) ? { about: this.findAreas(entry) } : {}),
+        ...(isSingleName(name.display) ? { about: (areas ??= this.findAreas(entry)) } : {}),
         ...(name.marked && this.hasConfirmedLegend ? { confirmed: true } : {}),
       });
     }

@@ -71,7 +71,7 @@ export function parseContribution(
         endLine: pieces.endLine,
         entries: parsed.entries,
       });
-      findings.push(...parsed.findings);
+      for (const finding of parsed.findings) findings.push(finding);
       at = pieces.next;
       trailerSeen = true;
       lastLine = pieces.endLine;

@@ -35,12 +35,13 @@ export function parseReport(text: string): Report {
     // One section may hold several contributions: all but the first have lost their ID line.
     for (let from = 0; from < section.length; ) {
       const parsed = parseContribution(section, from, heads);
-      findings.push(...parsed.findings);
+      // One by one: more than a hundred thousand are too many for one call.
+      for (const finding of parsed.findings) findings.push(finding);
       if (parsed.contribution !== undefined) contributions.push(parsed.contribution);
       from = parsed.next;
     }
   });
-  findings.push(...findRepeatedIds(contributions));
+  for (const finding of findRepeatedIds(contributions)) findings.push(finding);
   return {
     kind: 'indico-report',
     title,

@@ -97,7 +97,7 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'running heads',
-    count: 500,
+    count: 1000,
     make: (count) => body('Page 1\n\nReport of Contributions\n\n'.repeat(count)),
   },
   {
