@@ -265,8 +265,11 @@ class ListReader {
     rule: string,
     body?: string,
   ): void {
+    // Found once for all the names of a line.
     let areas: SubsystemId[] | undefined;
     for (const name of names) {
+      const isAlone = isSingleName(name.display);
+      if (isAlone) areas ??= this.findAreas(entry);
       const line = entry.lineAt(offset + name.index);
       const isBody = name.note !== undefined && this.context.organizations.isKnown(name.note);
       const affiliation = body ?? (isBody ? name.note : undefined);
@@ -280,7 +283,7 @@ class ListReader {
         excerpt: makeExcerpt(entry.text, name.text),
         ...(name.address === undefined ? {} : { address: name.address }),
         ...(affiliation === undefined ? {} : { affiliation }),
-        ...(isSingleName(name.display) ? { about: (areas ??= this.findAreas(entry)) } : {}),
+        ...(isAlone && areas !== undefined ? { about: areas } : {}),
         ...(name.marked && this.hasConfirmedLegend ? { confirmed: true } : {}),
       });
     }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type BriefRow, type BriefWish, selectBrief } from '../../app/overlap/brief';
+import { conflictsOf } from '../../app/overlap/brief-conflicts';
 import { useApp, useReady } from '../../app/store';
 import { describeRule } from '../../app/words';
 import type { EntityId, McId } from '../../dataset/types';
@@ -9,8 +10,11 @@ import styles from './BriefPane.module.css';
 export function BriefDetails({ mc }: { mc: McId }) {
   const ready = useReady();
   const { dataset, viewState } = ready;
-  const { policy } = viewState;
-  const brief = useMemo(() => selectBrief({ dataset, viewState }, mc), [dataset, policy, mc]);
+  const { policy, plan } = viewState;
+  const brief = useMemo(
+    () => selectBrief({ dataset, viewState }, mc, conflictsOf({ dataset, viewState }, mc)),
+    [dataset, policy, plan, mc],
+  );
   const { title, place, shared, alike, wishes, askedBy, conflicts, questions } = brief;
   return (
     <article className={styles.brief}>
