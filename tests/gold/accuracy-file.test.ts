@@ -6,10 +6,12 @@ import { parseDataset } from '../../src/dataset/parse-dataset';
 import { formatJson } from '../../src/lib/json';
 import { buildAccuracyFile } from './accuracy-file';
 import { readGold } from './gold';
+import { readUnseen } from './unseen';
 
 const read = (name: string): string =>
   readFileSync(join(import.meta.dirname, '..', '..', 'data', name), 'utf8');
-const made = buildAccuracyFile(parseDataset(JSON.parse(read('lpc-2024.dataset.json'))), readGold());
+const dataset = parseDataset(JSON.parse(read('lpc-2024.dataset.json')));
+const made = buildAccuracyFile({ dataset, gold: readGold() }, await readUnseen());
 
 it('ships the figures that the gold gives today', () => {
   expect(

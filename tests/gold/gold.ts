@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Role, SubsystemId } from '../../src/dataset/types';
 
-/** What a careful reader finds in the report: the shape of `lpc-2024.gold.json`. */
+/** What a careful reader finds in the report: the shape of `*.gold.json`. */
 export interface Gold {
   /** The source that the line numbers belong to. */
   readonly sourceSha256: string;
@@ -44,6 +44,6 @@ export type GoldConstraint = { readonly line: number } & (
   | { readonly kind: 'room' }
 );
 
-export function readGold(): Gold {
-  return JSON.parse(readFileSync(join(import.meta.dirname, 'lpc-2024.gold.json'), 'utf8')) as Gold;
+export function readGold(name = 'lpc-2024'): Gold {
+  return JSON.parse(readFileSync(join(import.meta.dirname, `${name}.gold.json`), 'utf8')) as Gold;
 }

@@ -4,10 +4,7 @@ import { describeIssue } from '../../dataset/describe-issue';
 const share = z.number().check(z.minimum(0), z.maximum(1));
 const count = z.int().check(z.nonnegative());
 
-const accuracySchema = z.object({
-  schemaVersion: z.literal(1),
-  /** The dataset that was measured. */
-  datasetHash: z.string().check(z.regex(/^[0-9a-f]{8}$/)),
+const measured = {
   /** How, in sentences. */
   method: z.array(z.string()),
   missCount: count,
@@ -22,6 +19,15 @@ const accuracySchema = z.object({
       extraCount: count,
     }),
   ),
+};
+
+const accuracySchema = z.object({
+  schemaVersion: z.literal(1),
+  /** The dataset that was measured. */
+  datasetHash: z.string().check(z.regex(/^[0-9a-f]{8}$/)),
+  ...measured,
+  /** The same of a text that the program was not made with. */
+  unseen: z.optional(z.object({ title: z.string(), ...measured })),
 });
 
 /** How much of what a careful reader finds a shipped dataset has. */
