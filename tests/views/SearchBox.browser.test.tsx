@@ -64,6 +64,7 @@ describe('SearchBox', () => {
   it('selects the second result with ArrowDown and Enter', async () => {
     const { screen, viewNow, box } = await openBox();
     await box.fill('kvm');
+    await expect.element(screen.getByRole('option').nth(1)).toBeInTheDocument();
     const name = screen.getByRole('option').nth(1).element().textContent;
     expect(name).not.toBe('');
     await userEvent.keyboard('{ArrowDown}{Enter}');
