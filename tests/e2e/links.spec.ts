@@ -142,8 +142,8 @@ for (const [what, query] of [
 ] as const) {
   test(`${what} looks the same to whoever opens the link`, async ({ page, browser }) => {
     const plumbline = new PlumblinePage(page);
-    await plumbline.open(`?${query}`);
-    await expect.poll(() => plumbline.parameter('v')).toBe('1');
+    await plumbline.open(`?v=2&${query}`);
+    await expect.poll(() => plumbline.parameter('v')).toBe('2');
     for (const part of query.split('&')) expect(page.url()).toContain(part);
     await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 15_000 });
     const said = await plumbline.summary.textContent();
