@@ -1,5 +1,11 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, findSidewaysScroll, test } from './fixtures';
+import {
+  expect,
+  expectAccessible,
+  expectReadableInTheDark,
+  findSidewaysScroll,
+  test,
+} from './fixtures';
 import { PlumblinePage } from './plumbline-page';
 
 /** Every view, lens and panel, by link. */
@@ -29,35 +35,33 @@ async function openEverything(page: Page): Promise<void> {
   }
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    for (const [what, query] of VIEWS) {
-      test(`${what}: no barrier`, async ({ page }) => {
-        const plumbline = new PlumblinePage(page);
-        await plumbline.open(query);
-        await openEverything(page);
-        const why = page.getByRole('button', { name: /^Why/ }).first();
-        if (await why.isVisible()) await why.click();
-        await expectAccessible(page);
-      });
-    }
-
-    test('the open search and the help: no barrier', async ({ page }) => {
-      const plumbline = new PlumblinePage(page);
-      await plumbline.open();
-      await page.keyboard.press('Control+k');
-      await plumbline.searchBox.fill('sched');
-      await plumbline.results.first().waitFor();
-      await expectAccessible(page);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('?');
-      await page.getByRole('dialog', { name: 'Keys and signs' }).waitFor();
-      await expectAccessible(page);
-    });
+for (const [what, query] of VIEWS) {
+  test(`${what}: no barrier, in light and in the dark`, async ({ page }) => {
+    const plumbline = new PlumblinePage(page);
+    await plumbline.open(query);
+    await openEverything(page);
+    const why = page.getByRole('button', { name: /^Why/ }).first();
+    if (await why.isVisible()) await why.click();
+    await expectAccessible(page);
+    await expectReadableInTheDark(page);
   });
 }
+
+test('the open search and the help: no barrier, in light and in the dark', async ({ page }) => {
+  const plumbline = new PlumblinePage(page);
+  await plumbline.open();
+  await page.keyboard.press('Control+k');
+  await plumbline.searchBox.fill('sched');
+  await plumbline.results.first().waitFor();
+  await expectAccessible(page);
+  await expectReadableInTheDark(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys and signs' }).waitFor();
+  await expectReadableInTheDark(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectAccessible(page);
+});
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
