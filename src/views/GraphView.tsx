@@ -91,14 +91,15 @@ export default function GraphView() {
   }, [cy, isDark]);
 
   useEffect(() => {
-    if (cy === null || styled === null) return;
+    // While everything is taken off for other colours, nothing may be added to what is left.
+    if (cy === null || styled !== isDark) return;
     const stop = syncElements(cy, drawing, () => setDrawn({ drawing, isDark: styled }));
     isFitted.current = true;
     setCursor((now) =>
       now === null || drawing.nodes.some(({ id }) => id === now.at) ? now : null,
     );
     return stop;
-  }, [cy, drawing, styled]);
+  }, [cy, drawing, styled, isDark]);
 
   useEffect(() => {
     if (cy === null) return;
