@@ -64,6 +64,11 @@ async function check(command: string, ...args: string[]): Promise<Counts> {
 
 /** A report that is named but missing would turn its tests into silent skips. */
 async function checkReport(): Promise<Counts> {
+  if (!process.env.PLUMBLINE_SCHEDULE_SCHEMA) {
+    console.log(
+      'PLUMBLINE_SCHEDULE_SCHEMA is not set: tests against the published schema are skipped.',
+    );
+  }
   const path = process.env.PLUMBLINE_REPORT;
   if (!path) {
     console.log('PLUMBLINE_REPORT is not set: tests that need the real report are skipped.');
