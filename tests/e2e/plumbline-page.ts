@@ -20,9 +20,8 @@ export class PlumblinePage {
   constructor(page: Page) {
     this.page = page;
     this.searchButton = page.getByRole('button', { name: /search/i });
-    this.searchBox = page
-      .getByRole('searchbox')
-      .or(page.getByRole('combobox', { name: /search/i }));
+    // By its role and name: a table has a search box of its own.
+    this.searchBox = page.getByRole('combobox', { name: /^search/i });
     this.results = page.getByRole('listbox').getByRole('option');
     this.panel = page.getByRole('complementary', { name: /details/i });
     this.notice = page.getByRole('status').filter({ hasText: /link/i });
