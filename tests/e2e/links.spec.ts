@@ -101,25 +101,29 @@ const PUBLISHED: { search: string }[] = JSON.parse(
 );
 
 test('every published form of link opens, with the data of today in it', async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(60_000);
   const plumbline = new PlumblinePage(page);
   await plumbline.open();
   await expect.poll(() => plumbline.parameter('data')).not.toBeNull();
   const data = plumbline.parameter('data') ?? '';
+  const seen = new Set<string>();
   for (const { search } of PUBLISHED) {
     const link = search.replace('lpc-2024~1a2b3c4d', data);
-    await page.goto(`./${link}`);
-    await plumbline.waitUntilReady();
+    const asked = new URLSearchParams(link);
+    const kind = ['v', 'view', 'lens'].map((name) => asked.get(name)).join();
+    // One of each kind in a new page, the others by way of the history, which reads them alike.
+    if (seen.has(kind) && asked.get('data') === data) await plumbline.goBackTo(link);
+    else await plumbline.open(link);
+    seen.add(kind);
     await expect(plumbline.summary, link).not.toBeEmpty();
     await expect(page.getByRole('alert'), link).toHaveCount(0);
   }
 });
 
 test('damaged links open, too', async ({ page }) => {
-  test.setTimeout(90_000);
   const plumbline = new PlumblinePage(page);
   const links = PUBLISHED.map(({ search }) => search).filter((search) => search.length > 60);
-  for (let round = 0; round < 12; round++) {
+  for (let round = 0; round < 6; round++) {
     const link = links[round % links.length] ?? '';
     // A cut, a swap, a doubled escape, by turns and at another place each time.
     const at = 4 + ((round * 37) % (link.length - 8));

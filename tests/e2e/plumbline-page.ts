@@ -35,6 +35,16 @@ export class PlumblinePage {
     await this.waitUntilReady();
   }
 
+  /** What "back" does when it comes upon this address: no new page, but another view of the same. */
+  async goBackTo(query: string): Promise<void> {
+    await this.page.evaluate(async (address) => {
+      history.pushState(null, '', address);
+      dispatchEvent(new PopStateEvent('popstate'));
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    }, `./${query}`);
+    await this.waitUntilReady();
+  }
+
   async waitUntilReady(): Promise<void> {
     await this.summary.waitFor();
   }
