@@ -49,15 +49,14 @@ describe('the shipped dataset against the hand-made gold', () => {
     expect(KNOWN).toEqual([...new Set(KNOWN)].sort());
   });
 
-  it.each(AIMS.filter((aim) => aim.isMet))('reaches an F1 of $f1 for $kind', ({ kind, f1 }) => {
-    expect(figureOf(kind).f1).toBeGreaterThanOrEqual(f1);
+  it.each(AIMS)('reaches a precision of $precision and a recall of $recall for $kind', (aim) => {
+    const figure = figureOf(aim.kind);
+    expect(figure.precision).toBeGreaterThanOrEqual(aim.precision);
+    expect(figure.recall).toBeGreaterThanOrEqual(aim.recall);
   });
 
-  it('has an aim for every figure, and says which are not met', () => {
+  it('has an aim for every figure', () => {
     expect(AIMS.map(({ kind }) => kind).sort()).toEqual(score.figures.map((f) => f.kind).sort());
-    for (const { kind, f1 } of AIMS.filter((aim) => !aim.isMet)) {
-      console.log(`Aim not met: ${kind}, F1 ${figureOf(kind).f1.toFixed(3)} of ${f1}`);
-    }
   });
 });
 

@@ -1,17 +1,20 @@
-/**
- * What the extraction of LPC 2024 aims at, as F1. An aim that is met is a lower bound that CI holds;
- * one that is not is printed, and gets `isMet: true` here as soon as it is.
- */
-export const AIMS: readonly { kind: string; f1: number; isMet: boolean }[] = [
-  { kind: 'people', f1: 0.99, isMet: true },
-  { kind: 'names', f1: 0.98, isMet: false },
-  { kind: 'roles', f1: 0.98, isMet: true },
-  { kind: 'confirmations', f1: 1, isMet: true },
-  { kind: 'identity', f1: 0.99, isMet: true },
-  { kind: 'affiliations', f1: 0.98, isMet: true },
-  { kind: 'invited organizations', f1: 0.9, isMet: false },
-  { kind: 'threads', f1: 1, isMet: true },
-  { kind: 'constraints', f1: 1, isMet: true },
-  { kind: 'subsystems', f1: 0.9, isMet: true },
-  { kind: 'subsystem strength', f1: 0.9, isMet: true },
+interface Aim {
+  readonly kind: string;
+  readonly precision: number;
+  readonly recall: number;
+}
+
+/** What the extraction of LPC 2024 must reach: lower bounds, of precision and of recall. */
+export const AIMS: readonly Aim[] = [
+  { kind: 'people', precision: 0.995, recall: 0.995 },
+  { kind: 'names', precision: 0.99, recall: 0.99 },
+  { kind: 'roles', precision: 0.99, recall: 0.99 },
+  { kind: 'confirmations', precision: 1, recall: 1 },
+  { kind: 'identity', precision: 0.995, recall: 0.995 },
+  { kind: 'affiliations', precision: 0.99, recall: 0.99 },
+  { kind: 'invited organizations', precision: 0.99, recall: 0.99 },
+  { kind: 'threads', precision: 1, recall: 1 },
+  { kind: 'constraints', precision: 1, recall: 1 },
+  { kind: 'subsystems', precision: 0.93, recall: 0.97 },
+  { kind: 'subsystem strength', precision: 0.93, recall: 0.93 },
 ];
