@@ -1,8 +1,9 @@
 import type { Policy } from '../dataset/policy';
 import { DEFAULT_POLICY } from '../dataset/policy';
 import type { Dataset, McId, PersonId, SubsystemId } from '../dataset/types';
+import { pushTo } from '../lib/multi-map';
 import { compareBy } from '../lib/order';
-import { describeCommunity } from './describe-community';
+import { describeCommunities } from './describe-community';
 import { findOverlaps } from './overlap';
 import { findBestPartition } from './partition';
 import { buildProjection, type Projection } from './projection';
@@ -66,13 +67,11 @@ export function detectCommunities(
   const { resolution = DEFAULT_RESOLUTION, seed = DEFAULT_SEED, starts = DEFAULT_STARTS } = options;
   const best = findBestPartition(projection, { resolution, seed, starts });
   const members = groupMembers(projection.nodes() as McId[], best.labels);
-  const communities = members.map(
-    (ids, index): Community => ({
-      number: index + 1,
-      id: ids[0] as McId,
-      members: ids,
-      ...describeCommunity(dataset, projection, ids),
-    }),
+  const communities = describeCommunities(dataset, projection, members).map(
+    (description, index): Community => {
+      const ids = members[index] ?? [];
+      return { number: index + 1, id: ids[0] as McId, members: ids, ...description };
+    },
   );
   return {
     method: best.method,
@@ -88,8 +87,9 @@ function groupMembers(nodes: readonly McId[], labels: readonly number[]): McId[]
   const groups = new Map<number, McId[]>();
   nodes.forEach((node, index) => {
     const label = labels[index] ?? -1;
-    groups.set(label, [...(groups.get(label) ?? []), node].sort());
+    pushTo(groups, label, node);
   });
+  for (const ids of groups.values()) ids.sort();
   return [...groups.values()].sort(
     compareBy(
       (ids) => -ids.length,

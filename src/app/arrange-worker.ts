@@ -1,8 +1,8 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import { buildArrangement, type Grouping } from '../analysis/arrangement';
 import { DEFAULT_RESOLUTION, DEFAULT_SEED } from '../analysis/communities';
 import { measureStability, type Stability } from '../analysis/stability';
-import { hashDataset } from '../dataset/dataset-hash';
+import { encodeDataset, hashDataset, toDatasetHash } from '../dataset/dataset-hash';
 import { parseDataset } from '../dataset/parse-dataset';
 import { DEFAULT_POLICY, type Policy } from '../dataset/policy';
 import type { Dataset } from '../dataset/types';
@@ -30,20 +30,32 @@ let latest = 0;
 
 /** Everything that takes longer than a frame, away from the screen. */
 const worker = {
-  /** Reads a dataset that is too large to be read between two frames. */
-  async read(file: Blob): Promise<{ dataset: Dataset; hash: string }> {
-    dataset = parseDataset(JSON.parse(await file.text()));
-    const hash = hashDataset(dataset);
-    // What the screen will ask for first is worked out while the dataset is on its way there.
-    setTimeout(() => arrangementOf(FIRST), 0);
-    return { dataset, hash };
+  /** Checks a dataset that is too large to be checked between two frames. */
+  async check(file: Blob): Promise<{ bytes: Uint8Array; hash: string }> {
+    const checked = parseDataset(JSON.parse(await file.text()));
+    const bytes = encodeDataset(checked);
+    const hash = await hashBytes(bytes, checked);
+    // Bytes change hands at no cost; a copy of the value would take longer than reading it again.
+    return transfer({ bytes, hash }, [bytes.buffer]);
+  },
+
+  /** Opens a dataset that is checked elsewhere meanwhile: of a faulty one, nothing is ever asked. */
+  async openUnchecked(file: Blob): Promise<void> {
+    dataset = JSON.parse(await file.text());
+    // What the screen will ask for first is worked out before it does.
+    setTimeout(() => {
+      try {
+        roughLayoutOf(arrangementOf(FIRST));
+      } catch {
+        // Whoever checks it says what is wrong.
+        dataset = undefined;
+      }
+    });
   },
 
   open(opened: Dataset): void {
     dataset = opened;
   },
-
-  hash: (): string => hashDataset(theDataset()),
 
   /** Groups first, then positions; null if something else has been asked for meanwhile. */
   async arrange(
@@ -52,8 +64,9 @@ const worker = {
   ): Promise<Layout | null> {
     latest += 1;
     const own = latest;
-    const { grouping, layOut } = arrangementOf(options);
-    await onGrouping(grouping, isFirst ? drain(layOut(true)) : null);
+    const arranged = arrangementOf(options);
+    const { grouping, layOut } = arranged.made;
+    await onGrouping(grouping, isFirst ? roughLayoutOf(arranged) : null);
     if (own !== latest) return null;
     const steps = layOut();
     for (let rest = performance.now(); ; ) {
@@ -69,7 +82,7 @@ const worker = {
   },
 
   measureStability({ policy, resolution, seed }: GroupingChoice): Stability {
-    const { grouping, projection } = arrangementOf({ policy, resolution, seed });
+    const { grouping, projection } = arrangementOf({ policy, resolution, seed }).made;
     return measureStability(projection, grouping.communities.communities, { resolution, seed });
   },
 };
@@ -83,15 +96,35 @@ const FIRST: GroupingChoice = {
   resolution: DEFAULT_RESOLUTION,
   seed: DEFAULT_SEED,
 };
-let last: { of: Dataset; key: string; made: ReturnType<typeof buildArrangement> } | undefined;
+
+interface Arranged {
+  readonly of: Dataset;
+  readonly key: string;
+  readonly made: ReturnType<typeof buildArrangement>;
+  rough?: Layout;
+}
+
+let last: Arranged | undefined;
 
 /** The groups of the open dataset; the last ones are kept, since stability is asked of the same. */
-function arrangementOf(choice: GroupingChoice): ReturnType<typeof buildArrangement> {
+function arrangementOf(choice: GroupingChoice): Arranged {
   const of = theDataset();
   const { policy, resolution, seed } = choice;
   const key = JSON.stringify([policy, resolution, seed]);
   if (last?.of !== of || last.key !== key) last = { of, key, made: buildArrangement(of, choice) };
-  return last.made;
+  return last;
+}
+
+function roughLayoutOf(arranged: Arranged): Layout {
+  arranged.rough ??= drain(arranged.made.layOut(true));
+  return arranged.rough;
+}
+
+/** A page that did not come by HTTPS has no SHA-256 of its browser. */
+async function hashBytes(bytes: Uint8Array<ArrayBuffer>, of: Dataset): Promise<string> {
+  const { subtle } = globalThis.crypto;
+  if (subtle === undefined) return hashDataset(of);
+  return toDatasetHash(new Uint8Array(await subtle.digest('SHA-256', bytes)));
 }
 
 function drain<T>(steps: Generator<unknown, T>): T {

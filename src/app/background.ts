@@ -1,4 +1,6 @@
 import { proxy, type Remote, wrap } from 'comlink';
+import { hashDataset } from '../dataset/dataset-hash';
+import { parseDataset } from '../dataset/parse-dataset';
 import type { Dataset } from '../dataset/types';
 import type { ArrangeWorker } from './arrange-worker';
 import { arrangementKey } from './arrangement';
@@ -6,21 +8,28 @@ import type { AppStore, ReadyState } from './store';
 
 /** What is worked out beside the screen, and the worker that does it, started when it is needed. */
 export interface Background {
-  readonly worker: () => Remote<ArrangeWorker>;
-  /** Tells that the worker has this dataset already. */
-  readonly hasRead: (dataset: Dataset) => void;
+  /** Starts the worker before there is anything for it to do. */
+  readonly start: () => void;
+  /** Reads a dataset of which everything has to be worked out; throws if it is none. */
+  readonly read: (file: Blob) => Promise<ReadDataset>;
   /** Keeps the groups and positions of the store those that its view asks for. */
   readonly bind: (store: AppStore) => () => void;
 }
+
+interface ReadDataset {
+  readonly dataset: Dataset;
+  readonly hash: string;
+}
+
+/** A larger file is read beside the screen: reading takes about a second per 30 MB. */
+export const MOST_BYTES_ON_SCREEN = 4_000_000;
 
 export function createBackground(): Background {
   let remote: Remote<ArrangeWorker> | undefined;
   let opened: Dataset | undefined;
   let opening: Promise<void> | undefined;
   const worker = (): Remote<ArrangeWorker> => {
-    remote ??= wrap<ArrangeWorker>(
-      new Worker(new URL('./arrange-worker.ts', import.meta.url), { type: 'module' }),
-    );
+    remote ??= wrap<ArrangeWorker>(startWorker());
     return remote;
   };
   const open = async (dataset: Dataset): Promise<Remote<ArrangeWorker>> => {
@@ -31,12 +40,37 @@ export function createBackground(): Background {
     return worker();
   };
   return {
-    worker,
-    hasRead: (dataset) => {
-      opened = dataset;
+    start: () => void worker(),
+    read: async (file) => {
+      // Its groups are sought while it is checked.
+      opening = worker().openUnchecked(file);
+      opening.catch(() => undefined);
+      const read = await (file.size > MOST_BYTES_ON_SCREEN ? checkBeside(file) : check(file));
+      opened = read.dataset;
+      return read;
     },
     bind: (store) => bind(store, open),
   };
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./arrange-worker.ts', import.meta.url), { type: 'module' });
+}
+
+async function check(file: Blob): Promise<ReadDataset> {
+  const dataset = parseDataset(JSON.parse(await file.text()));
+  return { dataset, hash: hashDataset(dataset) };
+}
+
+/** By a second worker, which goes when it is done. */
+async function checkBeside(file: Blob): Promise<ReadDataset> {
+  const worker = startWorker();
+  try {
+    const { bytes, hash } = await wrap<ArrangeWorker>(worker).check(file);
+    return { dataset: JSON.parse(new TextDecoder().decode(bytes)) as Dataset, hash };
+  } finally {
+    worker.terminate();
+  }
 }
 
 type Open = (dataset: Dataset) => Promise<Remote<ArrangeWorker>>;

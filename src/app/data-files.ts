@@ -5,16 +5,13 @@ import type { Dataset } from '../dataset/types';
 import { DEFAULT_VIEW } from '../view-state/permalink';
 import { type Arrangement, arrangementKey } from './arrangement';
 import { parseArrangementFile } from './arrangement-file';
-import type { Background } from './background';
+import { type Background, MOST_BYTES_ON_SCREEN } from './background';
 
 export interface LoadedData {
   readonly dataset: Dataset;
   readonly hash: string;
   readonly arrangement: Arrangement;
 }
-
-/** A larger file is read beside the screen: reading takes about a second per 30 MB. */
-export const MOST_BYTES_ON_SCREEN = 4_000_000;
 
 /** Where a dataset stands that came without positions, until they are found. */
 export const NOWHERE: Arrangement = {
@@ -38,15 +35,15 @@ export const NOWHERE: Arrangement = {
  * @throws Error with a sentence for the reader, if a file is missing or is not what it should be
  */
 export async function loadBundledData(background: Background): Promise<LoadedData> {
-  const [file, layout] = await Promise.all([
-    fetchFile(datasetUrl),
-    fetchFile(layoutUrl).catch(() => null),
-  ]);
+  const arranging = fetchFile(layoutUrl).catch(() => {
+    // What reads instead starts up while the dataset is on its way.
+    background.start();
+    return null;
+  });
+  const [file, layout] = await Promise.all([fetchFile(datasetUrl), arranging]);
   const isLarge = file.size > MOST_BYTES_ON_SCREEN;
   if (isLarge || layout === null) {
-    const { dataset, hash } = await background.worker().read(file);
-    background.hasRead(dataset);
-    return { dataset, hash, arrangement: NOWHERE };
+    return { ...(await background.read(file)), arrangement: NOWHERE };
   }
   const dataset = parseDataset(JSON.parse(await file.text()));
   const parsed = parseArrangementFile(JSON.parse(await layout.text()), dataset);

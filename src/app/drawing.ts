@@ -6,7 +6,7 @@ import { selectLens } from '../graph/lens';
 import type { ViewState } from '../view-state/view-state';
 import type { Arrangement } from './arrangement';
 import { describeDrawing } from './describe-drawing';
-import { selectFiltered, selectTies } from './insights';
+import { selectFiltered, selectIndex, selectTies } from './insights';
 import { placeDrawing } from './place-drawing';
 import { roundedPath } from './rounded-path';
 import { countWord } from './words';
@@ -97,6 +97,12 @@ export function selectDrawing(
   const made = draw(dataset, arrangement, view);
   known.set(key, made);
   return made;
+}
+
+/** Finds what the first drawing of a view rests on, as far as that needs no groups. */
+export function prepareDrawing(dataset: Dataset, view: ViewState): void {
+  if (view.lens !== 'microconferences') selectLens(dataset, view, []);
+  selectIndex(dataset);
 }
 
 /** Only such a dataset can have a lens that must be folded. */

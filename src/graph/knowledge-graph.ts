@@ -18,17 +18,7 @@ export type KnowledgeGraph = MultiDirectedGraph<KnowledgeNode, KnowledgeEdge>;
 /** The one graph of everything a dataset knows. It is built once and never changed. */
 export function buildKnowledgeGraph(dataset: Dataset): KnowledgeGraph {
   const graph: KnowledgeGraph = new MultiDirectedGraph();
-  for (const { id, name } of dataset.people) graph.addNode(id, { kind: 'person', label: name });
-  for (const { id, name } of dataset.organizations) graph.addNode(id, { kind: 'org', label: name });
-  for (const { id, shortTitle } of dataset.microconferences) {
-    graph.addNode(id, { kind: 'mc', label: shortTitle });
-  }
-  for (const { id, name } of dataset.subsystems) {
-    graph.addNode(id, { kind: 'subsystem', label: name });
-  }
-  for (const { id, subject, list } of dataset.threads) {
-    graph.addNode(id, { kind: 'thread', label: subject ?? list ?? 'Mail thread' });
-  }
+  for (const [id, node] of knowledgeNodesOf(dataset)) graph.addNode(id, { ...node });
   for (const { kind, from, to, roles, strength } of dataset.relations) {
     graph.addDirectedEdgeWithKey(`${kind} ${from} ${to}`, from, to, {
       relation: kind,
@@ -37,6 +27,23 @@ export function buildKnowledgeGraph(dataset: Dataset): KnowledgeGraph {
     });
   }
   return graph;
+}
+
+/** The nodes of that graph alone: all that is needed to draw what has been found already. */
+export const knowledgeNodesOf = oncePerDataset(listNodes);
+
+function listNodes(dataset: Dataset): ReadonlyMap<string, KnowledgeNode> {
+  const nodes = new Map<string, KnowledgeNode>();
+  for (const { id, name } of dataset.people) nodes.set(id, { kind: 'person', label: name });
+  for (const { id, name } of dataset.organizations) nodes.set(id, { kind: 'org', label: name });
+  for (const { id, shortTitle } of dataset.microconferences) {
+    nodes.set(id, { kind: 'mc', label: shortTitle });
+  }
+  for (const { id, name } of dataset.subsystems) nodes.set(id, { kind: 'subsystem', label: name });
+  for (const { id, subject, list } of dataset.threads) {
+    nodes.set(id, { kind: 'thread', label: subject ?? list ?? 'Mail thread' });
+  }
+  return nodes;
 }
 
 /** The knowledge graph of a dataset, built when it is first asked for. */

@@ -4,7 +4,12 @@ import type { Dataset, EntityId, EntityKind, Relation, RelationKind } from '../d
 import { compareBy } from '../lib/order';
 import { type Filter, filterDataset, NO_FILTER } from './filter';
 import { isStrongTie, selectFirstLook } from './first-look';
-import { type KnowledgeGraph, knowledgeGraphOf, oncePerDataset } from './knowledge-graph';
+import {
+  type KnowledgeNode,
+  knowledgeGraphOf,
+  knowledgeNodesOf,
+  oncePerDataset,
+} from './knowledge-graph';
 import { findPaths } from './paths';
 
 /** What is to be drawn; a view state is one of these. */
@@ -69,10 +74,12 @@ export function selectLens(
   overlaps: readonly McTie[],
 ): LensResult {
   const { ids, edges } = selectParts(dataset, view, overlaps);
-  const graph = knowledgeGraphOf(dataset);
+  const known = knowledgeNodesOf(dataset);
   const facts = factsOf(dataset);
   return {
-    nodes: [...ids].map((id) => toNode(graph, id, facts.get(id))).sort(compareBy(({ id }) => id)),
+    nodes: [...ids]
+      .flatMap((id) => toNode(id, known.get(id), facts.get(id)))
+      .sort(compareBy(({ id }) => id)),
     edges: edges().sort(compareBy(({ id }) => id)),
   };
 }
@@ -258,8 +265,13 @@ const factsOf = oncePerDataset((dataset): ReadonlyMap<EntityId, Facts> => {
   return facts;
 });
 
-function toNode(graph: KnowledgeGraph, id: EntityId, facts: Facts | undefined): LensNode {
-  const { kind, label } = graph.getNodeAttributes(id);
-  const mcCount = kind === 'mc' ? 1 : (facts?.mcs.size ?? 0);
-  return { id, kind, label, mcCount, ...(kind === 'person' ? { runs: facts?.runs ?? false } : {}) };
+function toNode(
+  id: EntityId,
+  node: KnowledgeNode | undefined,
+  facts: Facts | undefined,
+): LensNode[] {
+  if (node === undefined) return [];
+  const mcCount = node.kind === 'mc' ? 1 : (facts?.mcs.size ?? 0);
+  const runs = node.kind === 'person' ? { runs: facts?.runs ?? false } : {};
+  return [{ id, ...node, mcCount, ...runs }];
 }

@@ -102,7 +102,9 @@ function moveBy(item: { x: number; y: number }, [dx, dy]: Point, factor: number)
 }
 
 function forPairs<T>(items: readonly T[], visit: (a: T, b: T) => void): void {
-  items.forEach((a, index) => {
-    for (const b of items.slice(index + 1)) visit(a, b);
-  });
+  for (let first = 0; first < items.length; first++) {
+    for (let second = first + 1; second < items.length; second++) {
+      visit(items[first] as T, items[second] as T);
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { selectDrawing } from '../app/drawing';
+import { prepareDrawing, selectDrawing } from '../app/drawing';
 import { selectIndex } from '../app/insights';
 import { useApp, useReady } from '../app/store';
 import { useNarrow, useTitle } from '../app/use-screen';
@@ -33,15 +33,22 @@ export function GraphPage() {
   // A dataset that came without positions: nothing that could be drawn before its groups are found
   // would be of use.
   const isWaiting = arrangement.key === '' && dataset.microconferences.length > 0;
-  return isWaiting ? <Waiting mcCount={dataset.microconferences.length} /> : <FoundPage />;
+  return isWaiting ? <Waiting /> : <FoundPage />;
 }
 
-function Waiting({ mcCount }: { mcCount: number }) {
-  // The time until there is something to draw is enough to fetch what draws it.
-  useEffect(() => void loadGraph(), []);
+function Waiting() {
+  const { dataset, viewState } = useReady();
+  // The time until there is something to draw is enough to fetch what draws it, and to find what is
+  // to be drawn.
+  useEffect(() => {
+    void loadGraph();
+    const timer = setTimeout(() => prepareDrawing(dataset, viewState));
+    return () => clearTimeout(timer);
+  }, [dataset, viewState]);
+  const words = countWord(dataset.microconferences.length, 'mc');
   return (
     <div className={styles.waiting}>
-      <h1 className={styles.sentence}>{countWord(mcCount, 'mc')}. Finding their groups …</h1>
+      <h1 className={styles.sentence}>{words}. Finding their groups …</h1>
       <BusyBar />
     </div>
   );
@@ -100,7 +107,7 @@ function Shown() {
           inert={isTable}
         >
           <Suspense fallback={<p className={styles.busy}>Drawing the graph…</p>}>
-            <GraphView />
+            <GraphView isBehind={isTable} />
           </Suspense>
         </div>
       )}

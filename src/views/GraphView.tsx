@@ -15,7 +15,7 @@ import { emphasize, fitAll, frame, reveal, revealNode, zoomBy } from './graph-ca
 import { type GraphActions, readGraphKey } from './graph-keys';
 import { bindPointer } from './graph-pointer';
 import { buildGraphStyle } from './graph-style';
-import { inFrames, removeInPieces, syncElements } from './graph-sync';
+import { inFrames, removalOf, syncElements } from './graph-sync';
 import { Legend } from './Legend';
 import { Regions } from './Regions';
 
@@ -23,13 +23,20 @@ const ZOOM_STEP = 1.3;
 /** Elements that can be given other colours within a frame. */
 const MOST_RESTYLED = 150;
 
+interface Props {
+  /** Behind the table it waits with what it last showed, and catches up when it is shown again. */
+  readonly isBehind: boolean;
+}
+
 /** The canvas: nodes and edges by Cytoscape, regions behind them as SVG that moves along. */
-export default function GraphView() {
+export default function GraphView({ isBehind }: Props) {
   const { dataset, arrangement, viewState } = useReady();
   const isDark = useApp((state) => state.isDark);
   const isNarrow = useNarrow();
   const whole = selectDrawing(dataset, arrangement, viewState);
-  const drawing = isNarrow ? narrowDrawing(whole, viewState) : whole;
+  const current = isNarrow ? narrowDrawing(whole, viewState) : whole;
+  const [drawing, setDrawing] = useState(current);
+  if (!isBehind && drawing !== current) setDrawing(current);
   const { select: selection, community } = viewState;
   const narrow = useMemo(() => (isNarrow ? { community } : null), [isNarrow, community]);
   const actions = useGraphActions();
@@ -81,10 +88,9 @@ export default function GraphView() {
 
   useEffect(() => {
     if (cy === null) return;
-    // Very many elements are taken off and come back in pieces, in their new colours.
+    // Very many elements are taken off and come back a few per frame, in their new colours.
     const all = cy.elements();
-    const pieces = all.length > MOST_RESTYLED ? removeInPieces(cy, all) : [];
-    return inFrames(pieces, () => {
+    return inFrames(cy, all.length > MOST_RESTYLED ? removalOf(all) : [], () => {
       cy.style(buildGraphStyle(readToken, isDark));
       setStyled(isDark);
     });

@@ -6,6 +6,8 @@ import styles from './TablePage.module.css';
 import { TableRowItem } from './TableRowItem';
 import { TABLE_ROLES } from './table-roles';
 
+const FIRST_ROWS = 40;
+
 /**
  * What the graph shows, as a table: for everybody who cannot or does not want to use the canvas. The
  * field above it narrows what is listed, not what the view is.
@@ -19,7 +21,9 @@ export default function TablePage() {
   const [text, setText] = useState('');
   // Typing must not wait for a thousand rows.
   const wanted = useDeferredValue(text);
-  const rows = useMemo(() => findRows(table.rows, wanted), [table, wanted]);
+  const found = useMemo(() => findRows(table.rows, wanted), [table, wanted]);
+  // Hundreds of rows are laid out while the page goes on; the first of them are there at once.
+  const rows = useDeferredValue(found, found.slice(0, FIRST_ROWS));
   const [active, setActive] = useState<string | null>(null);
   const selected = new Set<string>(viewState.select);
   const tabStop = findTabStop(rows, active, selected);
@@ -74,7 +78,7 @@ export default function TablePage() {
           />
         </label>
         <p className={styles.count} role="status">
-          {rows.length} of {table.rows.length} shown
+          {found.length} of {table.rows.length} shown
         </p>
         {table.isFolded && viewState.community !== null && (
           <button
@@ -113,7 +117,7 @@ export default function TablePage() {
             </tbody>
           </table>
         )}
-        {rows.length === 0 && (
+        {found.length === 0 && (
           <p className={styles.empty}>
             {table.rows.length === 0
               ? 'There is nothing to list. Show hidden kinds again, loosen the filter, or choose another lens.'

@@ -2,7 +2,7 @@ import type cytoscape from 'cytoscape';
 import type { Drawing } from '../app/drawing';
 import { type Extent, extentOf } from '../app/drawing-extent';
 import type { EntityId, McId } from '../dataset/types';
-import { inFrames, inPieces } from './graph-sync';
+import { inFrames } from './graph-sync';
 
 const MARGIN = 28;
 /** The legend stands there. */
@@ -76,7 +76,7 @@ const EMPHASES = ['picked', 'kept', 'receded'] as const;
 
 /**
  * Marks what stands out: the selection and what it touches, else the community in view. What changes
- * is changed in pieces. Returns what stops that.
+ * is changed a few per frame. Returns what stops that.
  */
 export function emphasize(
   cy: cytoscape.Core,
@@ -92,22 +92,18 @@ export function emphasize(
       ? none
       : outsideOf(cy, community);
   const wanted = { picked, kept, receded };
-  const changes = cy
+  const changing = cy
     .elements()
     .toArray()
     .filter((element) =>
       EMPHASES.some((name) => element.hasClass(name) !== wanted[name].has(element)),
     );
   // What stands out comes first, so that it is there to be brought into sight.
-  const ordered = [...changes].sort((a, b) => Number(kept.has(b)) - Number(kept.has(a)));
-  const pieces = inPieces(ordered, (piece) => {
-    cy.batch(() => {
-      for (const element of piece) {
-        for (const name of EMPHASES) element.toggleClass(name, wanted[name].has(element));
-      }
-    });
+  const ordered = [...changing].sort((a, b) => Number(kept.has(b)) - Number(kept.has(a)));
+  const changes = ordered.map((element) => () => {
+    for (const name of EMPHASES) element.toggleClass(name, wanted[name].has(element));
   });
-  return inFrames(pieces, () => undefined);
+  return inFrames(cy, changes);
 }
 
 function outsideOf(cy: cytoscape.Core, community: McId): cytoscape.CollectionReturnValue {

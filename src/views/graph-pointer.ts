@@ -1,5 +1,5 @@
 import type cytoscape from 'cytoscape';
-import { inFrames, inPieces } from './graph-sync';
+import { inFrames } from './graph-sync';
 
 /** Before the rest recedes under the pointer, so that it does not flicker on the way across. */
 const HOVER_DELAY_MS = 90;
@@ -41,30 +41,28 @@ export function bindPointer(cy: cytoscape.Core, actions: PointerActions): () => 
   cy.on('tap', ({ target }) => {
     if (target === cy) actions.onGround();
   });
+  const toggleHushed = (elements: cytoscape.Collection, isHushed: boolean): void => {
+    const changes = elements.map((element) => () => void element.toggleClass('hushed', isHushed));
+    stopHushing = inFrames(cy, changes);
+  };
   cy.on('mouseover', 'node, edge.overlap', ({ target }) => {
+    stopHushing();
     const near = target.isNode()
       ? target.closedNeighborhood()
       : target.union(target.connectedNodes());
-    near.addClass('near');
+    near.addClass('near').removeClass('hushed');
     cy.container()?.classList.add('pointing');
     // Of very many, that would take longer than the pointer rests: then the near ones stand out alone.
     if (cy.elements().length > MOST_HUSHED) return;
-    const others = cy.elements().difference(near).toArray();
-    const pieces = inPieces(others, (piece) => {
-      cy.batch(() => {
-        for (const element of piece) element.addClass('hushed');
-      });
-    });
-    hush = setTimeout(() => {
-      stopHushing = inFrames(pieces, () => undefined);
-    }, HOVER_DELAY_MS);
+    const others = cy.elements().difference(near);
+    hush = setTimeout(() => toggleHushed(others, true), HOVER_DELAY_MS);
   });
   cy.on('mouseout', 'node, edge.overlap', () => {
     clearTimeout(hush);
     stopHushing();
     cy.container()?.classList.remove('pointing');
     cy.elements('.near').removeClass('near');
-    cy.elements('.hushed').removeClass('hushed');
+    toggleHushed(cy.elements('.hushed'), false);
   });
   cy.on('dragpan scrollzoom pinchzoom', actions.onMove);
   return () => {

@@ -2,33 +2,46 @@ import type cytoscape from 'cytoscape';
 import type { Drawing } from '../app/drawing';
 import { toElements } from './graph-style';
 
-/** So many elements can be styled within one frame on a slow machine. */
-const PER_FRAME = 120;
+/** So many elements are changed within the first frame; then as many as the machine takes. */
+const FIRST_FRAME = 30;
+const FEWEST = 15;
+const MOST = 90;
+/** A frame later than this was too much, one earlier than this was not all that could be done. */
+const LATE_MS = 36;
+const IN_TIME_MS = 22;
 
-/** Does pieces of work, one per frame; a single one at once. Returns what stops it. */
-export function inFrames(pieces: readonly (() => void)[], onDone: () => void): () => void {
+/**
+ * Changes elements a few per frame, so that no frame is late; how few, the frames before tell. A
+ * handful is changed at once. Returns what stops it.
+ */
+export function inFrames(
+  cy: cytoscape.Core,
+  changes: readonly (() => void)[],
+  onDone: () => void = () => undefined,
+): () => void {
   let at = 0;
+  let perFrame = FIRST_FRAME;
+  let before: number | undefined;
   let request = 0;
-  const next = (): void => {
-    pieces[at]?.();
-    at += 1;
-    if (at < pieces.length) request = requestAnimationFrame(next);
+  const next = (now?: number): void => {
+    if (now !== undefined && before !== undefined) perFrame = pace(perFrame, now - before);
+    before = now;
+    const end = Math.min(changes.length, at + perFrame);
+    cy.batch(() => {
+      for (; at < end; at++) changes[at]?.();
+    });
+    if (at < changes.length) request = requestAnimationFrame(next);
     else onDone();
   };
-  // A single piece is small; the first of many waits until what asked for it is on screen.
-  if (pieces.length > 1) request = requestAnimationFrame(next);
+  // What is more than that waits until what asked for it is on screen.
+  if (changes.length > FIRST_FRAME) request = requestAnimationFrame(next);
   else next();
   return () => cancelAnimationFrame(request);
 }
 
-/** Pieces of a list that take no longer than a frame each. */
-export function inPieces<T>(items: readonly T[], act: (piece: readonly T[]) => void) {
-  const pieces: (() => void)[] = [];
-  for (let from = 0; from < items.length; from += PER_FRAME) {
-    const piece = items.slice(from, from + PER_FRAME);
-    pieces.push(() => act(piece));
-  }
-  return pieces;
+function pace(perFrame: number, frameMs: number): number {
+  if (frameMs > LATE_MS) return Math.max(FEWEST, Math.round(perFrame / 2));
+  return frameMs < IN_TIME_MS ? Math.min(MOST, perFrame * 2) : perFrame;
 }
 
 /**
@@ -55,23 +68,13 @@ export function syncElements(cy: cytoscape.Core, drawing: Drawing, onDone: () =>
       ? [{ ...one, scratch: { look } }]
       : [],
   );
-  const pieces = [
-    ...removeInPieces(cy, gone),
-    ...inPieces(added, (piece) => {
-      cy.batch(() => void cy.add([...piece]));
-    }),
-  ];
-  return inFrames(pieces, onDone);
+  return inFrames(cy, [...removalOf(gone), ...added.map((one) => () => void cy.add(one))], onDone);
 }
 
-/** Edges first: a node takes its edges with it, and would be one large piece. */
-export function removeInPieces(cy: cytoscape.Core, gone: cytoscape.Collection) {
+/** Edges first: a node takes its edges with it, and would be much at once. */
+export function removalOf(gone: cytoscape.Collection): (() => void)[] {
   const ordered = [...gone.edges().toArray(), ...gone.nodes().toArray()];
-  return inPieces(ordered, (piece) => {
-    cy.batch(() => {
-      for (const element of piece) element.remove();
-    });
-  });
+  return ordered.map((element) => () => void element.remove());
 }
 
 /** What an element looks like before anything is selected; where it stands may change. */

@@ -5,7 +5,7 @@ import { renderApp } from './render-app';
 async function renderGraph() {
   const rendered = await renderApp(
     <div style={{ display: 'grid', width: 900, height: 600, position: 'relative' }}>
-      <GraphView />
+      <GraphView isBehind={false} />
     </div>,
   );
   const { screen } = rendered;

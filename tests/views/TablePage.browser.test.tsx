@@ -33,12 +33,15 @@ describe('TablePage', () => {
     const { screen, viewNow } = opened;
     const head = screen.getByRole('columnheader', { name: 'Name' });
     await expect.element(head).not.toHaveAttribute('aria-sort');
+    const unsorted = namesIn(opened);
     await head.getByRole('button').click();
     await expect.element(head).toHaveAttribute('aria-sort', 'ascending');
+    // The rows follow their head as soon as there is time.
+    await expect.poll(() => namesIn(opened)).not.toEqual(unsorted);
     const up = namesIn(opened);
     await head.getByRole('button').click();
     await expect.element(head).toHaveAttribute('aria-sort', 'descending');
-    expect(namesIn(opened)).toEqual(up.reverse());
+    await expect.poll(() => namesIn(opened)).toEqual(up.reverse());
     expect(viewNow().sort).toEqual({ by: 'name', descending: true });
   });
 

@@ -1,7 +1,8 @@
 import { parseDataset } from '../../dataset/parse-dataset';
 import type { Dataset } from '../../dataset/types';
 import type { DataRef } from '../../view-state/view-state';
-import { type LoadedData, MOST_BYTES_ON_SCREEN, NOWHERE } from '../data-files';
+import { MOST_BYTES_ON_SCREEN } from '../background';
+import { type LoadedData, NOWHERE } from '../data-files';
 import { listStored, readStored } from './dataset-shelf';
 import { readBeside } from './reading';
 
