@@ -34,9 +34,7 @@ export function decodePermalink(
   steps: readonly Upgrader[] = upgraders,
 ): { viewState: ViewState; notices: string[] } {
   const { params, repeated } = splitQuery(search);
-  // Who asks for nothing gets what is usual today.
-  const usual = params.size === 0 ? String(versionAfter(steps)) : undefined;
-  const { version, notice } = readVersion(params.get('v') ?? usual, versionAfter(steps));
+  const { version, notice } = readVersion(params.get('v'), versionAfter(steps));
   const notices = notice === undefined ? [] : [notice];
   let viewState = defaultViewState(known.data);
   if (version > versionAfter(steps)) return { viewState, notices };
@@ -61,12 +59,15 @@ export function decodePermalink(
 
 const PARAMETERS = new Set(['v', ...KEYS.map((key) => FIELDS[key].parameter)]);
 
-/** A link that does not say its version is of the first. */
+/**
+ * Every link that was ever copied begins with its version; an address without one was written by
+ * hand, by somebody who means the app as it is today.
+ */
 function readVersion(
   text: string | undefined,
   newest: number,
 ): { version: number; notice?: string } {
-  if (text === undefined) return { version: 1 };
+  if (text === undefined) return { version: newest };
   const word = unescapePart(text);
   if (!/^[1-9]\d*$/.test(word)) {
     return {

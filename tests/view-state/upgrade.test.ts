@@ -140,9 +140,9 @@ describe('a link of a made-up older version', () => {
     expect(read(`?v=1&${AT}&lens=focus`).viewState.lens).toBe('focus');
   });
 
-  it('is taken for the oldest where it does not say its version', () => {
-    const { viewState } = read('?cluster=mc:rust-mc');
-    expect(viewState).toEqual({ ...start, lens: 'everything', community: 'mc:rust-mc' });
+  it('is upgraded only where it says its version: an address written by hand is of today', () => {
+    expect(read('?community=mc:rust-mc').viewState).toEqual({ ...start, community: 'mc:rust-mc' });
+    expect(read('?v=1&cluster=mc:rust-mc').viewState.community).toBe('mc:rust-mc');
   });
 
   it('goes through every step there is since, and through none before', () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   correct,
   correctionsOf,
@@ -46,6 +46,10 @@ function fakeStorage(): Storage {
 
 beforeEach(() => {
   vi.stubGlobal('window', { localStorage: fakeStorage() });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
 });
 
 function readyOf(store: AppStore): ReadyState {
