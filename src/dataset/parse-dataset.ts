@@ -38,13 +38,19 @@ export function parseDataset(value: unknown): Dataset {
   return dataset;
 }
 
+const LONGEST_QUOTED = 160;
+
+/** An id for a message that somebody reads: one of a damaged file may be of any length. */
+const shorten = (id: string): string =>
+  id.length > LONGEST_QUOTED ? `${id.slice(0, LONGEST_QUOTED - 1)}…` : id;
+
 const LISTS = ['people', 'organizations', 'microconferences', 'subsystems', 'threads'] as const;
 
 function checkIds(dataset: Dataset): void {
   const seen = new Set<string>();
   for (const list of LISTS) {
     dataset[list].forEach(({ id }, index) => {
-      if (seen.has(id)) throw new Error(`${list}[${index}].id: used twice: ${id}`);
+      if (seen.has(id)) throw new Error(`${list}[${index}].id: used twice: ${shorten(id)}`);
       seen.add(id);
     });
   }
@@ -55,9 +61,9 @@ function checkReferences(dataset: Dataset): void {
   const known = new Set<string>(LISTS.flatMap((list) => dataset[list].map(({ id }) => id)));
   const need = (path: string, id: string, kind?: EntityKind): void => {
     if (kind !== undefined && kindOfId(id) !== kind) {
-      throw new Error(`${path}: expected the id of a ${kind}, found ${id}`);
+      throw new Error(`${path}: expected the id of a ${kind}, found ${shorten(id)}`);
     }
-    if (!known.has(id)) throw new Error(`${path}: no such entity: ${id}`);
+    if (!known.has(id)) throw new Error(`${path}: no such entity: ${shorten(id)}`);
   };
   const pairs = new Set<string>();
   dataset.relations.forEach(({ kind, from, to, evidence }, index) => {
@@ -65,7 +71,7 @@ function checkReferences(dataset: Dataset): void {
     need(`${path}.from`, from, ENDS[kind][0]);
     need(`${path}.to`, to, ENDS[kind][1]);
     const key = `${kind} ${from} ${to}`;
-    if (pairs.has(key)) throw new Error(`${path}: a second relation ${key}`);
+    if (pairs.has(key)) throw new Error(`${path}: a second relation ${shorten(key)}`);
     pairs.add(key);
     evidence.forEach(({ mc }, place) => {
       if (mc !== undefined) need(`${path}.evidence[${place}].mc`, mc);

@@ -70,6 +70,15 @@ describe('parseDataset', () => {
     expect(() => parseDataset({ ...example(), ...change })).toThrow(message);
   });
 
+  it('names an id of any length so that it can be read', () => {
+    const people = [1, 2].map(() => ({
+      id: `person:${'a'.repeat(100_000)}`,
+      name: 'A',
+      aliases: [],
+    }));
+    expect(() => parseDataset({ ...example(), people })).toThrow(/^people\[1\]\.id: .{1,200}…$/);
+  });
+
   it('throws an Error with a sentence on any JSON that is no dataset', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
