@@ -6,12 +6,12 @@ import { parseDataset } from '../../src/dataset/parse-dataset';
 import { formatJson } from '../../src/lib/json';
 import { buildAccuracyFile } from './accuracy-file';
 import { readGold } from './gold';
-import { readUnseen } from './unseen';
+import { readText, UNSEEN } from './texts';
 
 const read = (name: string): string =>
   readFileSync(join(import.meta.dirname, '..', '..', 'data', name), 'utf8');
 const dataset = parseDataset(JSON.parse(read('lpc-2024.dataset.json')));
-const made = buildAccuracyFile({ dataset, gold: readGold() }, await readUnseen());
+const made = buildAccuracyFile({ dataset, gold: readGold() }, await readText(UNSEEN));
 
 it('ships the figures that the gold gives today', () => {
   expect(

@@ -1,13 +1,6 @@
 import { hashDataset } from '../../src/dataset/dataset-hash';
-import type { Dataset } from '../../src/dataset/types';
-import type { Gold } from './gold';
 import { scoreDataset } from './score';
-
-/** A dataset and what it is measured against. */
-interface Measured {
-  readonly dataset: Dataset;
-  readonly gold: Gold;
-}
+import type { Measured } from './texts';
 
 const METHOD = [
   'Two readers labelled the whole report by hand, apart from each other and without the program; a third labelled the subsystems. Their differences were settled by written rules (tests/gold/README.md).',
@@ -16,8 +9,8 @@ const METHOD = [
 ];
 
 const UNSEEN_METHOD = [
-  'A report that the program was not developed on: invented people, a PDF turned into plain text, and the difficult forms of real reports closer together than they stand there.',
-  'One reader wrote and labelled it, by the same rules and before the program had read it. Nothing in the program was changed for it.',
+  'A report that the program was not developed on: invented people, a PDF turned into plain text, and fourteen proposals as different hands write them, with their mistakes.',
+  'Its writer knew the rules of labelling, but not the program. One reader labelled it twice, before the program had read it. Nothing in the program was changed for it.',
 ];
 
 /**

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { extractFile } from '../../src/cli/extract-command';
+import type { Dataset } from '../../src/dataset/types';
+import { type Gold, readGold } from './gold';
+
+/** Reports of invented conferences, beside LPC 2024. How each was made stands in this folder's README. */
+export type TextName = 'kernel-gathering-2026' | 'plumbing-days-2027';
+
+/** The hard one: nothing was developed on it at first, and a good deal since. */
+export const SECOND: TextName = 'kernel-gathering-2026';
+/** The one on which nothing was developed. */
+export const UNSEEN: TextName = 'plumbing-days-2027';
+
+/** A dataset and what it is measured against. */
+export interface Measured {
+  readonly dataset: Dataset;
+  readonly gold: Gold;
+}
+
+export const pathOfText = (name: TextName): string => join(import.meta.dirname, `${name}.txt`);
+
+/** A text, read the way `plumbline extract` reads any file, and what a careful reader finds in it. */
+export async function readText(name: TextName): Promise<Measured> {
+  return { dataset: await extractFile(pathOfText(name), {}), gold: readGold(name) };
+}
