@@ -30,6 +30,8 @@ const GUESTS = words(
   'attendee attendees participant participants stakeholder stakeholders invitee invitees guest guests panelist ' +
     'panelists panellist panellists attendance audience panel',
 );
+/** In a kernel report these are as likely virtual machines and displays. */
+const MACHINES = words('guest guests host hosts panel');
 /** Words for people that say nothing of why they are named. */
 const PEOPLE = words(
   'people persons person folks players player names maintainers maintainer developers developer contributors ' +
@@ -51,7 +53,7 @@ const isCompound = (noun: string, next: string | undefined): boolean =>
   (LEADS.has(next) || SPEAKERS.has(next) || GUESTS.has(next)) &&
   !/(?:what|how|why|when|where)/.test(noun);
 /** A list of something, or its names: the word behind "of" decides. */
-const LISTS = words('list lists name names set group round number panel roster');
+const LISTS = words('list lists name names set group round number panel roster handful couple some few most lot bunch all');
 
 /** Words that say of people that they are wanted, hoped for or asked. */
 const QUALIFIERS = words(
@@ -80,8 +82,9 @@ const DOES_ELSE =
 
 const UNCONFIRMED =
   /\b(?:un-?confirmed|(?:not|yet|still|to|awaiting|pending)\b.{0,14}\bconfirm\w*|tentative\w*|tbc|may ?be|waiting|prospective|hope\w*)\b/;
-const CONFIRMED = /\b(?:confirmed|said yes|agreed|accepted|committed|registered|signed up)\b/;
-const PAST = /\b(?:last (?:year|time|edition)|previous|past|former)\b/;
+const CONFIRMED = /\b(?:confirmed|said yes(?! or no)|agreed|accepted|committed|registered|signed up)\b/;
+const PAST =
+  /\b(?:last (?:year|time|edition)|(?:previous|past|former) (?:year|edition|meeting|conference)s?)\b.*\b(?:were|was|came|attended|joined|participated|included)\b|\b(?:were|was|came|attended|joined|participated|of|from|at)\b.*\b(?:last (?:year|time|edition)|(?:previous|past|former) (?:year|edition|meeting|conference)s?)\b/;
 
 /** No line that introduces people is longer. */
 const MAX_LABEL = 240;
@@ -154,15 +157,17 @@ function readNoun(tokens: readonly string[], plain: string): Kind | 'other' | un
     );
     const isListed = LISTS.has(tokens.slice(0, index).find((one) => LISTS.has(one)) ?? '');
     if (isBehind && index > 0 && !isListed && tokens.length > 4) continue;
+    if (!isHead(next) && !PEOPLE.has(token)) continue;
     const isTalk = /^(?:discussion|topic|talk|panel)s?$/.test(before);
     if (CONTACTS.has(token))
       return tokens.length <= 6 ? { kind: 'contacts', certain: true } : undefined;
     if (token === 'point' && next === 'of' && tokens[index + 2] === 'contact')
       return { kind: 'contacts', certain: true };
     if (token === 'points' && next === 'of') return { kind: 'contacts', certain: true };
+    if (MACHINES.has(token) && tokens.length > 3 && !COMING.test(plain)) continue;
     if (LEADS.has(token)) {
       if (tokens.length > 9) return undefined;
-      return { kind: isTalk ? 'speakers' : 'leads', certain: true };
+      return { kind: isTalk ? 'speakers' : 'leads', certain: !MACHINES.has(token) };
     }
     if (SPEAKERS.has(token)) return { kind: 'speakers', certain: true };
     if (GUESTS.has(token)) {
@@ -171,12 +176,20 @@ function readNoun(tokens: readonly string[], plain: string): Kind | 'other' | un
       if (DOES_ELSE.test(rest) || (tokens.length > 9 && !COMING.test(plain))) return undefined;
       return TREATS.test(plain.slice(0, plain.indexOf(token)))
         ? 'other'
-        : { kind: 'attendees', certain: true };
+        : { kind: 'attendees', certain: !MACHINES.has(token) };
     }
     if (PEOPLE.has(token)) return readWeak(tokens, index, plain);
   }
   return undefined;
 }
+
+/** Behind the head of a phrase stands a small word, a verb, or nothing: "host bridge" is no host. */
+const isHead = (next: string | undefined): boolean =>
+  next === undefined ||
+  /^(?:of|for|from|who|whom|that|which|we|i|you|to|in|on|at|with|and|or|&|are|is|include|includes|including|will|would|should|must|may|can|so|yet|list|lists|names?|people|persons?|members?|participants|attendees|wanted|needed|invited|expected|confirmed|asked|attending|coming|hoped|involved|needing|already|if|by|as|besides|from|this|were|was|-|–)$/.test(
+    next,
+  ) ||
+  /^(?:we|they|you)'/.test(next);
 
 /** "People" alone, "key maintainers", "developers we would like to see": but not "users of KVM". */
 function readWeak(tokens: readonly string[], index: number, plain: string): Kind | undefined {

@@ -30,6 +30,10 @@ const CUES: readonly (readonly [SectionKind, RegExp])[] = [
   ],
 ];
 
+/** "Not topics", "What we will not talk about": nothing of a list, though it has its words. */
+const LEAVES_OUT =
+  /^(?:not?|non)[- ](?:\w+ )?(?:topics?|goals?|questions?|discuss\w*|in scope|on the agenda)\b|^(?:out of|beyond the) scope\b|\b(?:not|won['’]t|never) (?:be )?(?:talk\w*|discuss\w*|cover\w*|on the (?:list|agenda)|part of|in scope)\b/i;
+
 /** What follows a heading, or a line that ends with a colon. */
 export function classifyIntro(text: string): SectionKind {
   const people = readPeopleLabel(text);
@@ -50,6 +54,7 @@ function classifyOther(text: string): SectionKind {
     .replace(/\s+/g, ' ')
     .replace(/ :$/, ':')
     .trim();
+  if (LEAVES_OUT.test(bare)) return 'prose';
   return CUES.find(([, cue]) => cue.test(bare))?.[0] ?? 'other';
 }
 
