@@ -64,8 +64,9 @@ export class PeopleReader {
     for (const entry of this.entries) {
       const isLed = !this.lists.has(entry) && leads.read(entry);
       if (isLed && entry.text.length < 200) continue;
-      if (entry.label !== undefined ? !this.lists.has(entry) : !isPeopleSection(entry.section))
-        prose.read(entry);
+      const isList = this.lists.has(entry);
+      if (entry.label !== undefined) prose.read(entry, isList ? 1 : 0);
+      else if (!isPeopleSection(entry.section)) prose.read(entry);
     }
     collector.settleNotes();
   }

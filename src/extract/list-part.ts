@@ -5,6 +5,8 @@ import { findBrackets } from './split-list';
 export interface PartForm {
   /** What is left without brackets, marks and address. */
   readonly bare: string;
+  /** The same as written, a nickname within it. */
+  readonly written: string;
   /** Where that begins in the list's text. */
   readonly index: number;
   readonly address?: string;
@@ -68,6 +70,7 @@ export function readPartForm(text: string, index: number): PartForm {
   const at = bare === '' ? 0 : Math.max(0, signs.text.indexOf(bare));
   return {
     bare: bare.replace(/\s+/g, ' '),
+    written: nickname === undefined ? bare : text.slice(at, at + bare.length),
     index: index + at,
     notes,
     marks,

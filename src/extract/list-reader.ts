@@ -119,6 +119,7 @@ export class ListReader {
       for (const { text } of list.bodies)
         this.collector.addOrganization(entry, text, 'invited-in-list');
     }
+    for (const { text } of list.nameless) this.collector.reportUnread(entry, text);
     for (const { text } of list.others) {
       if (!TO_BE_NAMED.test(text) && !/^\p{Ll}[^,]*\p{Ll}$/u.test(text))
         this.collector.reportUnread(entry, text);

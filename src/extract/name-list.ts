@@ -16,7 +16,7 @@ import { type ListPart, splitList } from './split-list';
 import { findSenders, isNameless } from './vague-people';
 
 /** One name of a list, with what stands beside it. */
-export interface ListedName extends Omit<PartForm, 'bare'> {
+export interface ListedName extends Omit<PartForm, 'bare' | 'written'> {
   /** As written. */
   readonly text: string;
   /** Without honorific. */
@@ -38,6 +38,8 @@ interface Place {
 export interface NameList {
   readonly names: readonly ListedName[];
   readonly bodies: readonly Place[];
+  /** Somebody without a name, of nobody knows where. */
+  readonly nameless: readonly Place[];
   readonly others: readonly Place[];
 }
 
@@ -60,7 +62,7 @@ export interface NameContext {
 
 /** `and`, `if he can make it`, `maybe with`: what may lead in to the next name. */
 const LEAD_IN =
-  /^(?:(?:and|also|plus|or|then|again|maybe|perhaps|possibly|probably|hopefully|ideally|preferably|tentatively|especially|including|incl\.|remotely|remote|online|both|with|together with|of course|as well|i\.e\.|e\.g\.|namely|by|our|my|finally|first|via video|presumably|most likely|likely)\s+|(?:if|when|should|unless|in case)\s+[^,;]{0,60}?\s+(?=\p{Lu}))/iu;
+  /^(?:(?:[Aa]nd|[Aa]lso|[Pp]lus|[Oo]r|then|again|[Mm]aybe|[Pp]erhaps|[Pp]ossibly|[Pp]robably|[Hh]opefully|[Ii]deally|[Pp]referably|[Tt]entatively|[Ee]specially|[Ii]ncluding|[Ii]ncl\.|[Rr]emotely|[Rr]emote|[Oo]nline|[Bb]oth|[Ww]ith|together with|of course|as well|i\.e\.|e\.g\.|[Nn]amely|by|our|my|[Ff]inally|first|via video|[Pp]resumably|[Mm]ost likely|[Ll]ikely)\s+|(?:[Ii]f|[Ww]hen|[Ss]hould|[Uu]nless|[Ii]n case)\s[^,;]{0,60}?\s(?=\p{Lu}))/u;
 /** `Jane's colleague Rob Roe`. */
 const RELATED = /^\p{Lu}[\p{L}-]*['’]s\s+(?:\p{Ll}[\p{L}-]*\s+){1,3}(?=\p{Lu})/u;
 const BY_PREPOSITION =
@@ -80,6 +82,7 @@ class ListParser {
   private readonly context: NameContext;
   private readonly names: ListedName[] = [];
   private readonly bodies: Place[] = [];
+  private readonly nameless: Place[] = [];
   private readonly others: Place[] = [];
   /** `representatives of A, B and C`: what follows is of the same kind. */
   private inSenders = false;
@@ -97,7 +100,8 @@ class ListParser {
     parts.forEach((part, place) => {
       for (const piece of splitAtMarks(part)) this.readPart(piece, parts, place);
     });
-    return { names: this.names, bodies: this.bodies, others: this.others };
+    const { names, bodies, nameless, others } = this;
+    return { names, bodies, nameless, others };
   }
 
   private readPart(part: ListPart, parts: readonly ListPart[], place: number): void {
@@ -145,8 +149,9 @@ class ListParser {
       this.names[this.names.length - 1] = { ...last, says };
       return true;
     }
+    if (separator === '|' && !looksLikeName(text) && !this.isBody(text)) return true;
     const { organizations, lexicon, isOneOfMany } = this.context;
-    const isBody = organizations?.isKnown(text) === true || looksLikeOrganization(text);
+    const isBody = this.isBody(text);
     const isFullName = lexicon.isFullName(text) || lexicon.isGivenName(text.split(' ')[0] ?? '');
     const isAlone = isOneOfMany === true && parts.length === 2 && !isSingleName(last.display);
     const isUnknownBody =
@@ -157,10 +162,16 @@ class ListParser {
     const next = parts[place + 1];
     const startsBodies =
       next !== undefined && organizations?.isKnown(next.text.trim()) === true && !isOneOfMany;
-    if (!(isBody || isUnknownBody) || startsBodies || (isFullName && !isBody)) return false;
+    // Behind several names without one, a body is one more that is wanted.
+    const isTheirs = this.names.slice(0, -1).every(hasBody);
+    if (!(isBody || isUnknownBody) || startsBodies || !isTheirs) return false;
     this.names[this.names.length - 1] = { ...last, affiliation: text };
-    this.takesBody = false;
+    this.takesBody = separator === '|';
     return true;
+  }
+
+  private isBody(text: string): boolean {
+    return this.context.organizations?.isKnown(text) === true || looksLikeOrganization(text);
   }
 
   /** Somebody without a name, and the body that is to send them. */
@@ -169,10 +180,16 @@ class ListParser {
     if (organizations === undefined) return false;
     const { text } = bare;
     const isOpen = form.notes.some((note) => /^(?:tb[adc]|to be|\?|who)/i.test(note));
-    const startsWithName = lexicon.isFullName(text.split(' ').slice(0, 2).join(' '));
+    const [first = '', second = ''] = text.split(' ');
+    const startsWithName =
+      lexicon.isFullName(`${first} ${second}`) ||
+      (/^(?:from|of|at|@)$/.test(second) &&
+        looksLikeGivenName(first) &&
+        !organizations.isKnown(first) &&
+        !isSubject(first));
     if (isNameless(text) && !startsWithName) {
       const senders = findSenders(text, organizations, isSubject);
-      if (senders.length === 0) this.others.push(bare);
+      if (senders.length === 0) this.nameless.push(bare);
       for (const sender of senders) this.bodies.push({ ...bare, text: sender });
       this.inSenders = senders.length > 0;
       this.takesBody = false;
@@ -180,11 +197,10 @@ class ListParser {
     }
     const display = stripHonorific(text);
     const isPerson = lexicon.isFullName(display) || hasTitle(text);
-    const isKnownBody = organizations.isKnown(text) || looksLikeOrganization(text);
     const begins = organizations.isKnown(text.split(' ')[0] ?? '') && this.inSenders;
     const isBody =
       !isPerson &&
-      (isKnownBody || begins || (isOpen && isSingleName(text) && !lexicon.isGivenName(text)));
+      (this.isBody(text) || begins || (isOpen && isSingleName(text) && !lexicon.isGivenName(text)));
     if (!isBody) return false;
     this.bodies.push(bare);
     this.takesBody = false;
@@ -196,7 +212,12 @@ class ListParser {
     const { lexicon, ownGivenNames = new Set() } = this.context;
     const words = bare.split(/\s+/);
     const given = words.filter((word) => ownGivenNames.has(word.toLowerCase()));
-    if (words.length > 2 && given.length > 1 && words.every(looksLikeGivenName)) {
+    const hasFullName = words.some((word, at) =>
+      [2, 3].some(
+        (count) => given.includes(word) && lexicon.isFullName(words.slice(at, at + count).join(' ')),
+      ),
+    );
+    if (words.length > 2 && given.length > 1 && !hasFullName && words.every(looksLikeGivenName)) {
       const { notes, marks, address } = form;
       const extra = { notes, marks, ...(address === undefined ? {} : { address }) };
       for (const match of bare.matchAll(/\S+/g)) {
@@ -229,10 +250,11 @@ class ListParser {
     if (this.inSenders && !isKnown) return false;
     this.inSenders = false;
     this.takesBody = affiliation === undefined && form.notes.length === 0;
-    const { bare: _, ...rest } = form;
+    const { bare: _, written, nickname, ...rest } = form;
     this.names.push({
       ...rest,
       ...bare,
+      ...(nickname === undefined ? {} : { nickname, text: written }),
       display,
       titled: hasAcademicTitle(bare.text),
       runTogether: false,
@@ -291,6 +313,9 @@ function isNameSmall(words: readonly string[], at: number): boolean {
   if (/^\p{Ll}{1,3}['’-]\p{Lu}/u.test(word)) return true;
   return isParticle(word) && words.slice(at + 1, at + 3).some((next) => /^\p{Lu}/u.test(next));
 }
+
+const hasBody = ({ affiliation, notes }: ListedName): boolean =>
+  affiliation !== undefined || notes.length > 0;
 
 const isParticleFirst = (text: string): boolean => isParticle(text.split(' ')[0] ?? '');
 

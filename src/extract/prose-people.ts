@@ -123,7 +123,7 @@ export class ProsePeople {
   private readonly collector: PeopleCollector;
   private readonly insiders: Insiders;
   private readonly isCommonWord: (word: string) => boolean;
-  /** The last person named in full, where the last sentence names no other. */
+  /** The last person named in full, where the sentence that does so names no other. */
   private lastNamed: ListedName | undefined;
 
   constructor(
@@ -136,9 +136,10 @@ export class ProsePeople {
     this.isCommonWord = isCommonWord;
   }
 
-  read(entry: Entry): void {
-    this.readEnumeration(entry);
-    for (const sentence of splitSentences(entry.text)) {
+  /** @param from how many sentences have been read otherwise */
+  read(entry: Entry, from = 0): void {
+    if (from === 0) this.readEnumeration(entry);
+    for (const sentence of splitSentences(entry.text).slice(from)) {
       this.readSentence(entry, sentence);
       if (entry.section === 'past') continue;
       if (INVITING.test(sentence.text)) {
@@ -200,7 +201,7 @@ export class ProsePeople {
       }
     }
     const [only, ...others] = named.values();
-    this.lastNamed = others.length === 0 ? only : undefined;
+    if (only !== undefined) this.lastNamed = others.length === 0 ? only : undefined;
   }
 
   /** Known in full, or part of a name of this contribution; else its words must be names only. */

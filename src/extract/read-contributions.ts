@@ -88,7 +88,7 @@ export function readContributions(
     const list = parseNameList(text, { lexicon, organizations: organizationNames, isStrict: true });
     return (
       list.names.length > 0 &&
-      list.others.length + list.bodies.length === 0 &&
+      list.others.length + list.nameless.length + list.bodies.length === 0 &&
       looksLikeName(list.names[0]?.display ?? '')
     );
   };

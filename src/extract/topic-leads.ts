@@ -164,7 +164,7 @@ export class TopicLeads {
     const offset = bare.length - value.length;
     if (by !== null && WORK.test(bare.slice(0, offset))) return undefined;
     const list = this.parse(value);
-    if (list.names.length === 0 || list.others.length + list.bodies.length > 0) return undefined;
+    if (list.names.length === 0 || list.others.length + list.nameless.length + list.bodies.length > 0) return undefined;
     const isSure = dash === null ? this.isFullyKnown : this.isCertain;
     const isRead =
       list.names.every((name) => isSure(name) || (dash !== null && this.hasKnownGivenName(name))) &&

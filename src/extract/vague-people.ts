@@ -28,11 +28,11 @@ export function findSenders(
 ): string[] {
   const known = organizations.findKnown(text);
   const found = [...known];
-  for (const pattern of [BEHIND_PREPOSITION, BEFORE_GROUP]) {
+  for (const pattern of [BEHIND_PREPOSITION, BEFORE_GROUP] as const) {
     for (const match of text.matchAll(pattern)) {
       const name = (match[1] ?? '').replace(/[.\s]+$/, '');
       const isNew = !found.some((one) => name.includes(one) || one.includes(name));
-      if (isNew && !isSubject(name) && isNoAcronym(name)) found.push(name);
+      if (isNew && !isSubject(name) && (pattern === BEHIND_PREPOSITION || isNoAcronym(name))) found.push(name);
     }
   }
   // "Google Cloud" is one name where only "Google" is known.
