@@ -91,7 +91,7 @@ function assignSections(
     const { text } = draft;
     const { kind, level } = draft.line;
     const next = drafts[place + 1]?.line;
-    const label = kind === 'heading' ? undefined : readPeopleBehindLabel(text, section);
+    const label = kind === 'heading' ? undefined : readPeopleBehindLabel(draft, section);
     const isSublist =
       isPeopleSection(section) && kind === 'item' && next?.kind === 'item' && next.level > level;
     const introduces =
@@ -157,12 +157,16 @@ function sectionOfEntry(
 }
 
 /** `MC leads: Jane Doe`, `Nice to have: Rob Roe`. */
-function readPeopleBehindLabel(text: string, section: SectionKind): InlineLabel | undefined {
+function readPeopleBehindLabel(
+  { line, text }: Draft,
+  section: SectionKind,
+): InlineLabel | undefined {
   const inline = readInlineLabel(text);
   const people = inline === undefined ? undefined : readPeopleLabel(inline.label);
   if (inline === undefined || people === undefined) return undefined;
   // A topic may begin with such a word, too: "Guests without a host: …".
-  if (section === 'topics' && (!people.certain || inline.label.split(' ').length > 3))
+  const isInTopics = section === 'topics' && (line.kind === 'item' || !line.gap);
+  if (isInTopics && (!people.certain || inline.label.split(' ').length > 3))
     return undefined;
   return { people, text: inline.label, valueAt: inline.valueAt };
 }
