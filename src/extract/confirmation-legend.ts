@@ -27,7 +27,8 @@ const SIGN_BY_NAME: readonly (readonly [RegExp, string])[] = [
 const SIGN_FIRST =
   /(?:^|[\s("“[])([*†‡✓✔☑+#^§°])["”)\]]?\s*(?:=|:|–|-|means?|marks?|denotes?|indicates?|stands? for|are\b|is\b|have\b|has\b|confirmed|said|agreed)/gu;
 /** `marked with (*)`, `with c`, `marked "c"`, `the letter c`, `c = confirmed`, `(c): agreed`. */
-const SIGN_BEHIND = /\b(?:with|marked|by|letter|sign|mark)\s+(?:an?\s+|the\s+)?["'“([]?([*†‡✓✔☑+#^§°]|[a-zA-Z])["'”)\]]?(?=[\s),.;:!?\]]|$)/gu;
+const SIGN_BEHIND =
+  /\b(?:with|marked|by|letter|sign|mark)\s+(?:an?\s+|the\s+)?["'“([]?([*†‡✓✔☑+#^§°]|[a-zA-Z])["'”)\]]?(?=[\s),.;:!?\]]|$)/gu;
 const LETTER_FIRST = /(?:^|[\s("“[,;])([a-zA-Z])["”)\]]?\s*(?:=|means?\b|stands? for\b)/gu;
 const SPEAKS_OF_MARKS = /\b(?:marked|marks?|asterisks?|stars?|starred)\b/i;
 
@@ -58,7 +59,8 @@ export function readConfirmationLegend(entries: readonly Entry[]): ConfirmationL
     starred.set(list, (starred.get(list) ?? 0) + (mark === undefined ? -1 : 1));
   }
   return {
-    confirms: ({ marks, says }) => says === 'confirmed' || (says === undefined && marks.some(isYes)),
+    confirms: ({ marks, says }) =>
+      says === 'confirmed' || (says === undefined && marks.some(isYes)),
     // Where every line has the same bullet, it marks nothing.
     isMarkedEntry: ({ mark, section, intro }) =>
       mark !== undefined && yes.has(mark) && (starred.get(`${section} ${intro}`) ?? 0) < 0,
@@ -66,7 +68,9 @@ export function readConfirmationLegend(entries: readonly Entry[]): ConfirmationL
 }
 
 function findSigns(clause: string): string[] {
-  const named = SIGN_BY_NAME.flatMap(([pattern, signs]) => (pattern.test(clause) ? [...signs] : []));
+  const named = SIGN_BY_NAME.flatMap(([pattern, signs]) =>
+    pattern.test(clause) ? [...signs] : [],
+  );
   const written = [SIGN_FIRST, SIGN_BEHIND, LETTER_FIRST].flatMap((pattern) =>
     [...clause.matchAll(pattern)].flatMap((match) => match[1] ?? []),
   );

@@ -1,7 +1,7 @@
 import type { Byline, Contribution, ReportLine } from '../report/report';
 import { type Draft, endsAsIntro, joinLines, lastSentence, readInlineLabel } from './join-lines';
 import { type PeopleLabel, readPeopleLabel } from './people-label';
-import { classifyIntro, isPeopleSection, sectionOf, type SectionKind } from './section-kind';
+import { classifyIntro, isPeopleSection, type SectionKind, sectionOf } from './section-kind';
 
 /** One heading, list item or paragraph of a description, its wrapped lines joined. */
 export interface Entry {
@@ -68,10 +68,7 @@ export function makeTopicEntry(title: string, line: number, cites: readonly stri
   };
 }
 
-function assignSections(
-  drafts: readonly Draft[],
-  isNameLine: (text: string) => boolean,
-): Entry[] {
+function assignSections(drafts: readonly Draft[], isNameLine: (text: string) => boolean): Entry[] {
   const entries: Entry[] = [];
   let section: SectionKind = 'prose';
   let intro = '';
@@ -122,7 +119,8 @@ function assignSections(
     } else {
       // What is said of a talk belongs to it, however long; so a list of talks ends at a heading.
       underTalk = section === 'topics' && (underTalk || isTalk(text));
-      if (kind === 'text' && !underTalk && endsSection(draft, section, hasItems)) begin('prose', '');
+      if (kind === 'text' && !underTalk && endsSection(draft, section, hasItems))
+        begin('prose', '');
       hasItems ||= kind === 'item';
     }
     const starts = draft.starts;
@@ -132,7 +130,8 @@ function assignSections(
       text,
       line: draft.line.line,
       endLine: draft.endLine,
-      section: draft.looksBack === true ? 'past' : sectionOfEntry(section, isIntro, text, isNameLine),
+      section:
+        draft.looksBack === true ? 'past' : sectionOfEntry(section, isIntro, text, isNameLine),
       intro,
       group,
       ...(people === undefined ? {} : { people }),
@@ -166,8 +165,7 @@ function readPeopleBehindLabel(
   if (inline === undefined || people === undefined) return undefined;
   // A topic may begin with such a word, too: "Guests without a host: …".
   const isInTopics = section === 'topics' && (line.kind === 'item' || !line.gap);
-  if (isInTopics && (!people.certain || inline.label.split(' ').length > 3))
-    return undefined;
+  if (isInTopics && (!people.certain || inline.label.split(' ').length > 3)) return undefined;
   return { people, text: inline.label, valueAt: inline.valueAt };
 }
 
@@ -177,7 +175,8 @@ function isBareHeading({ line, text }: Draft, next: ReportLine['kind'] | undefin
   if (line.kind !== 'text' || !line.gap || /[.,;!?]$/.test(text)) return false;
   if (words > 6 || !/^[\p{Lu}\p{N}]/u.test(text)) return false;
   const people = readPeopleLabel(text);
-  if (people !== undefined) return words <= 4 && people.certain && isPeopleSection(sectionOf(people));
+  if (people !== undefined)
+    return words <= 4 && people.certain && isPeopleSection(sectionOf(people));
   const kind = classifyIntro(text);
   return (words <= 3 && kind === 'references') || (next === 'item' && kind === 'topics');
 }
@@ -196,7 +195,8 @@ function isTalk(text: string): boolean {
 function endsSection(draft: Draft, section: SectionKind, hasItems: boolean): boolean {
   const words = draft.text.split(' ').length;
   const isSentence = /[.!?]$/.test(draft.text) && words > 12;
-  if (isPeopleSection(section)) return isSentence || (draft.line.gap && hasItems && isPlainSentence(draft.text));
+  if (isPeopleSection(section))
+    return isSentence || (draft.line.gap && hasItems && isPlainSentence(draft.text));
   return draft.line.gap && (hasItems || words > 40) && (isSentence || words > 8);
 }
 

@@ -58,7 +58,7 @@ export class PeopleReader {
 
   readText({ lexicon, isCommonWord }: KnownNames): void {
     const collector = this.collect({ ...this.context, lexicon });
-    const insiders = listInsiders(this.found.people);
+    const insiders = listInsiders(this.found.people, this.context.known);
     const leads = new TopicLeads(collector, insiders, isCommonWord, this.entries);
     const prose = new ProsePeople(collector, insiders, isCommonWord);
     for (const entry of this.entries) {
@@ -115,4 +115,3 @@ function ownGivenNames(contribution: Contribution): Set<string> {
   const entries = listBylines(contribution).flatMap((byline) => byline.entries);
   return new Set(entries.flatMap((entry) => entry.given.toLowerCase().split(' ').slice(0, 1)));
 }
-

@@ -11,7 +11,13 @@ const AMBIGUOUS = new Set(
   'will mark may april june grant bill art frank rich max don rob jack'.split(' '),
 );
 
-const RUNS: ReadonlySet<string> = new Set(['author', 'coauthor', 'presenter', 'mc-lead', 'contact']);
+const RUNS: ReadonlySet<string> = new Set([
+  'author',
+  'coauthor',
+  'presenter',
+  'mc-lead',
+  'contact',
+]);
 const NO_ROLE = null;
 
 /** As far as a name around a word may reach. */
@@ -48,7 +54,6 @@ export function findProseMentions(
   const seen = new Set(
     inside.map(({ line, display }) => `${line} ${nameTokens(display).join(' ')}`),
   );
-  const linesOf = new Set(inside.map(({ line }) => line));
   const add = (
     entry: Entry,
     line: number,
@@ -75,11 +80,12 @@ export function findProseMentions(
         const isListed = inside.some((other) => other.line === line && other.text.includes(full));
         const runs = insiders.some((one) => one.display === full && (one.runs || one.speaks));
         const role = runs ? NO_ROLE : 'mentioned';
-        if (!isListed) add(entry, line, full, rest.slice(0, full.length), 'full-name-in-text', role);
+        if (!isListed)
+          add(entry, line, full, rest.slice(0, full.length), 'full-name-in-text', role);
         continue;
       }
-      // A line that lists people is read already; its words are no news.
-      if (linesOf.has(line)) continue;
+      // Who is listed on a line is read already; the name is no news there.
+      if (inside.some((other) => other.line === line && other.text.includes(word))) continue;
       const short = /^(\p{Lu}\p{Ll}+)(\p{Lu})$/u.exec(word);
       const alone = known.byGivenNameAlone(word);
       if (short === null && alone === undefined && !givenNames.has(folded)) continue;

@@ -1,4 +1,5 @@
 import { fold } from '../lib/fold';
+import type { KnownPeople } from './known-people';
 import type { PersonMention } from './person-mention';
 import { isSingleName, nameTokens } from './person-name';
 
@@ -8,7 +9,7 @@ export interface Insiders {
   readonly fits: (display: string) => boolean;
 }
 
-export function listInsiders(people: readonly PersonMention[]): Insiders {
+export function listInsiders(people: readonly PersonMention[], known: KnownPeople): Insiders {
   const names = new Map<string, readonly string[]>();
   for (const { display, nickname } of people) {
     if (isSingleName(display)) continue;
@@ -24,7 +25,9 @@ export function listInsiders(people: readonly PersonMention[]): Insiders {
       if (long.length === 0 || (wanted.length === 1 && (long[0]?.length ?? 0) < 2)) return false;
       return all.some((words) =>
         wanted.every((word) =>
-          words.some((one) => (word.length === 1 ? one.startsWith(word) : one === word)),
+          words.some((one) =>
+            word.length === 1 ? one.startsWith(word) : known.standsFor(word, one),
+          ),
         ),
       );
     },

@@ -185,7 +185,9 @@ function cut(draft: Draft, from: number, to: number): Draft {
   const begin = from + (raw.length - raw.trimStart().length);
   const text = raw.trim();
   const first = draft.starts.findLast(({ offset }) => offset <= begin) ?? draft.starts[0];
-  const inside = draft.starts.filter(({ offset }) => offset > begin && offset < begin + text.length);
+  const inside = draft.starts.filter(
+    ({ offset }) => offset > begin && offset < begin + text.length,
+  );
   const line = first?.line ?? draft.line.line;
   return {
     line: { ...draft.line, line, text, gap: from === 0 && draft.line.gap },

@@ -45,11 +45,12 @@ export function findSameSpellings(
 }
 
 function collectSpellings(mentions: readonly PersonMention[]): Spelling[] {
-  const byDisplay = new Map<string, PersonMention[]>();
-  for (const mention of mentions) pushTo(byDisplay, mention.display, mention);
-  return [...byDisplay].map(([display, places]) => ({
-    display,
-    tokens: nameTokens(display),
+  // Spellings that differ in case or accents alone are one to begin with.
+  const byTokens = new Map<string, PersonMention[]>();
+  for (const mention of mentions) pushTo(byTokens, nameTokens(mention.display).join(' '), mention);
+  return [...byTokens.values()].map((places) => ({
+    display: places[0]?.display ?? '',
+    tokens: nameTokens(places[0]?.display ?? ''),
     isInByline: places.some(({ rule }) => rule.startsWith('byline-')),
     mcs: new Set(places.map(({ mc }) => mc).filter((mc) => mc >= 0)),
     lists: new Set(places.map(({ mc, rule }) => `${mc} ${rule}`)),
@@ -107,7 +108,10 @@ function isSwap(a: string, b: string): boolean {
   const differing = [...a].flatMap((letter, at) => (letter === b[at] ? [] : [at]));
   const [first = 0, second = 0] = differing;
   return (
-    differing.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]
+    differing.length === 2 &&
+    second === first + 1 &&
+    a[first] === b[second] &&
+    a[second] === b[first]
   );
 }
 

@@ -59,9 +59,10 @@ export function readPartForm(text: string, index: number): PartForm {
     .replace(/\S+@\S+/g, (inside) => ' '.repeat(inside.length));
   const signs = takeSigns(outside);
   marks.push(...signs.marks);
-  const status = /\s+(?:[–—-]\s+|:\s*)?(confirmed|not (?:yet )?confirmed|unconfirmed|tbc|tentative|yes)[\s.!]*$/i.exec(
-    signs.text,
-  );
+  const status =
+    /\s+(?:[–—-]\s+|:\s*)?(confirmed|not (?:yet )?confirmed|unconfirmed|tbc|tentative|yes)[\s.!]*$/i.exec(
+      signs.text,
+    );
   if (status !== null && /\p{L}/u.test(signs.text.slice(0, status.index))) {
     says = /^(?:confirmed|yes)$/i.test(status[1] ?? '') ? 'confirmed' : 'unconfirmed';
     signs.text = blank(signs.text, status.index, status[0].length);

@@ -60,7 +60,11 @@ export class ListReader {
     for (const sentence of rest) {
       const more = this.parse(sentence.text.replace(/[.!]$/, ''));
       const isList = more.names.length > 0 && more.others.length === 0;
-      if (isList && more.names.every(({ text: name }) => sentence.text.includes(name)) && isBareList(sentence.text, more))
+      if (
+        isList &&
+        more.names.every(({ text: name }) => sentence.text.includes(name)) &&
+        isBareList(sentence.text, more)
+      )
         this.take(entry, more, offset + sentence.index, naming);
     }
     return true;
@@ -141,7 +145,11 @@ export class ListReader {
       return;
     }
     const list = this.parse(value);
-    if (list.names.length > 0 && list.names.length >= list.others.length && !isSentence(value, list)) {
+    if (
+      list.names.length > 0 &&
+      list.names.length >= list.others.length &&
+      !isSentence(value, list)
+    ) {
       this.collector.add(entry, list.names, offset, { ...naming, body });
       if (body !== undefined && /\binvit\w+/i.test(entry.intro))
         this.collector.addOrganization(entry, body, 'invited-with-people');
@@ -205,7 +213,9 @@ function isMostlyNames({ names, bodies, others }: NameList, { context }: PeopleC
 
 /** Names, what belongs to them, and hardly any other words. */
 function isBareList(text: string, { names }: NameList): boolean {
-  const small = text.split(' ').filter((word) => /^\p{Ll}{3,}/u.test(word) && word !== 'and').length;
+  const small = text
+    .split(' ')
+    .filter((word) => /^\p{Ll}{3,}/u.test(word) && word !== 'and').length;
   return small <= names.length;
 }
 

@@ -107,7 +107,10 @@ class ListParser {
   private readPart(part: ListPart, parts: readonly ListPart[], place: number): void {
     const form = readPartForm(part.text, part.index);
     const bare = this.dropLeadIn(form);
-    if (bare.text === '') return this.readAside(form);
+    if (bare.text === '') {
+      this.readAside(form);
+      return;
+    }
     if (this.readBodyBehindName(part, bare.text, parts, place)) return;
     if (this.readSenders(bare, form)) return;
     if (this.readRun(bare, form)) return;
@@ -214,7 +217,8 @@ class ListParser {
     const given = words.filter((word) => ownGivenNames.has(word.toLowerCase()));
     const hasFullName = words.some((word, at) =>
       [2, 3].some(
-        (count) => given.includes(word) && lexicon.isFullName(words.slice(at, at + count).join(' ')),
+        (count) =>
+          given.includes(word) && lexicon.isFullName(words.slice(at, at + count).join(' ')),
       ),
     );
     if (words.length > 2 && given.length > 1 && !hasFullName && words.every(looksLikeGivenName)) {
@@ -275,7 +279,12 @@ class ListParser {
     if (!this.addName({ text: name, index: bare.index }, form, body)) return false;
     // "Jane Doe and Rob Roe from Example": both are.
     const isPair = separator === 'and' && before !== undefined && this.names.length > 1;
-    if (isPair && body !== undefined && before.affiliation === undefined && before.notes.length === 0)
+    if (
+      isPair &&
+      body !== undefined &&
+      before.affiliation === undefined &&
+      before.notes.length === 0
+    )
       this.names[this.names.length - 2] = { ...before, affiliation: body };
     return true;
   }
@@ -284,9 +293,10 @@ class ListParser {
   private readBody(text: string): string | undefined {
     const { organizations, isSubject } = this.context;
     if (organizations?.isKnown(text) === true) return text;
-    const name = /^(?:\p{Lu}|\d(?=\p{L}))[\p{L}\p{N}.&+-]*(?:\s+(?:of|and|&|de|di|da|du|für|\p{Lu}[\p{L}\p{N}.&+-]*))*/u
-      .exec(text)?.[0]
-      ?.replace(/\s+(?:of|and|&|de|di|da|du|für)$/u, '');
+    const name =
+      /^(?:\p{Lu}|\d(?=\p{L}))[\p{L}\p{N}.&+-]*(?:\s+(?:of|and|&|de|di|da|du|für|\p{Lu}[\p{L}\p{N}.&+-]*))*/u
+        .exec(text)?.[0]
+        ?.replace(/\s+(?:of|and|&|de|di|da|du|für)$/u, '');
     if (name === undefined || isSubject?.(name) === true) return undefined;
     const rest = text.slice(name.length);
     // "from the PCI side" is where somebody stands, not who pays them.
@@ -297,9 +307,15 @@ class ListParser {
   /** `Jane Doe who wrote it`, `Rob Roe if he can travel`, `Ann Lee as moderator`. */
   private readWithClause(bare: Place, form: PartForm): boolean {
     const words = bare.text.split(' ');
-    const end = words.findIndex((word, at) => at > 0 && /^\p{Ll}/u.test(word) && !isNameSmall(words, at));
+    const end = words.findIndex(
+      (word, at) => at > 0 && /^\p{Ll}/u.test(word) && !isNameSmall(words, at),
+    );
     if (end < 1) return false;
-    const name = words.slice(0, end).join(' ').replace(/[,:;–—-]+$/u, '').trim();
+    const name = words
+      .slice(0, end)
+      .join(' ')
+      .replace(/[,:;–—-]+$/u, '')
+      .trim();
     const { lexicon } = this.context;
     // One word and a clause is a sentence: "Scheduling happens later".
     const isCertain = !isSingleName(name) || lexicon.isGivenName(name);
@@ -327,7 +343,8 @@ function mixCase(name: string): string {
   const [first = '', ...rest] = words;
   const family = rest.join(' ');
   const isShouted =
-    /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(first) && /^[\p{Lu}\p{M}'’-]{3,}(?: [\p{Lu}\p{M}'’-]{2,})*$/u.test(family);
+    /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(first) &&
+    /^[\p{Lu}\p{M}'’-]{3,}(?: [\p{Lu}\p{M}'’-]{2,})*$/u.test(family);
   return isShouted ? `${first} ${mixFamilyCase(family)}` : name;
 }
 

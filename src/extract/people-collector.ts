@@ -3,6 +3,7 @@ import type { ReportFinding } from '../report/report';
 import type { ConfirmationLegend } from './confirmation-legend';
 import type { Entry } from './entries';
 import { makeExcerpt, maskAddresses } from './excerpt';
+import type { KnownPeople } from './known-people';
 import { MASKED_NAME } from './masked-name';
 import type { NameLexicon } from './name-lexicon';
 import type { ListedName, NameContext } from './name-list';
@@ -15,6 +16,7 @@ import type { SubsystemMatcher } from './subsystem-matcher';
 /** What finding people needs to know besides the contribution itself. */
 export interface PeopleContext {
   readonly lexicon: NameLexicon;
+  readonly known: KnownPeople;
   readonly organizations: OrganizationNames;
   readonly matcher: SubsystemMatcher;
 }
@@ -174,6 +176,8 @@ function isPlainName(note: string): boolean {
   return (
     words.length <= 6 &&
     /^\p{Lu}/u.test(note) &&
-    words.every((word) => /^(?:\(?\p{Lu}|\d|&|of|and|de|di|da|do|du|für|for|the|der|del)/u.test(word))
+    words.every((word) =>
+      /^(?:\(?\p{Lu}|\d|&|of|and|de|di|da|do|du|für|for|the|der|del)/u.test(word),
+    )
   );
 }

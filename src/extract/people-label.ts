@@ -53,7 +53,9 @@ const isCompound = (noun: string, next: string | undefined): boolean =>
   (LEADS.has(next) || SPEAKERS.has(next) || GUESTS.has(next)) &&
   !/(?:what|how|why|when|where)/.test(noun);
 /** A list of something, or its names: the word behind "of" decides. */
-const LISTS = words('list lists name names set group round number panel roster handful couple some few most lot bunch all');
+const LISTS = words(
+  'list lists name names set group round number panel roster handful couple some few most lot bunch all',
+);
 
 /** Words that say of people that they are wanted, hoped for or asked. */
 const QUALIFIERS = words(
@@ -71,7 +73,8 @@ const WANTING =
 const BARE =
   /^(?:(?:absolute |definite |real |strong )?(?:must[- ]haves?|must be there|must come|nice[- ]to[- ]haves?|should (?:be there|come|attend)|good to have|needed|wanted|invited|invitations?|required|mandatory|optional|confirmed|unconfirmed|not confirmed|not yet confirmed|to be confirmed|tbc|tentative|maybe|likely|probable|expected|present|in person|remote|remotely|online|attending|coming|hoped for|wish ?list|rsvp|asked|yes|accepted|agreed|invitees?|in the room|wanted in the room|to invite|to be invited|additionally|additional|ideally|at least|also|plus|with|cast|crew|staff|panel|run by|organi[sz]ed by|hosted by|chaired by|led by|moderated by|submitted by|proposed by|convened by|coordinated by|questions to|reach us|say hello to|(?:get|be) in touch)(?: yet| so far| by now| already| please| people| too)?)(?:[,;]? (?:besides|beside|apart from|in addition to|other than|beyond|except|if|from|for|by|in|on|at|to)\b.*)?$/;
 const EXCEPT = /\b(?:besides|beside|apart from|in addition to|other than|beyond|except)\b/;
-const RUN_BY = /^(?:run|organi[sz]ed|hosted|chaired|led|convened|coordinated|submitted|proposed|moderated) by\b/;
+const RUN_BY =
+  /^(?:run|organi[sz]ed|hosted|chaired|led|convened|coordinated|submitted|proposed|moderated) by\b/;
 const REACH = /^(?:questions to|reach us|say hello to|(?:get|be) in touch)\b/;
 /** What is to be done with topics, and with people only on the way. */
 const TREATS =
@@ -82,7 +85,8 @@ const DOES_ELSE =
 
 const UNCONFIRMED =
   /\b(?:un-?confirmed|(?:not|yet|still|to|awaiting|pending)\b.{0,14}\bconfirm\w*|tentative\w*|tbc|may ?be|waiting|prospective|hope\w*)\b/;
-const CONFIRMED = /\b(?:confirmed|said yes(?! or no)|agreed|accepted|committed|registered|signed up)\b/;
+const CONFIRMED =
+  /\b(?:confirmed|said yes(?! or no)|agreed|accepted|committed|registered|signed up)\b/;
 const PAST =
   /\b(?:last (?:year|time|edition)|(?:previous|past|former) (?:year|edition|meeting|conference)s?)\b.*\b(?:were|was|came|attended|joined|participated|included)\b|\b(?:were|was|came|attended|joined|participated|of|from|at)\b.*\b(?:last (?:year|time|edition)|(?:previous|past|former) (?:year|edition|meeting|conference)s?)\b/;
 
@@ -120,7 +124,8 @@ export function readPeopleLabel(text: string): PeopleLabel | undefined {
 
 /** Brackets with a mark in them explain the mark; others speak of everybody. */
 const saysOfAll = (inside: string): boolean =>
-  /^[\p{L}\s,'’-]+$/u.test(inside) && !/\b(?:with|mark\w*|those|ones?|star\w*|asterisk)\b/i.test(inside);
+  /^[\p{L}\s,'’-]+$/u.test(inside) &&
+  !/\b(?:with|mark\w*|those|ones?|star\w*|asterisk)\b/i.test(inside);
 
 type Kind = Pick<PeopleLabel, 'kind' | 'certain'>;
 
@@ -202,5 +207,8 @@ function readWeak(tokens: readonly string[], index: number, plain: string): Kind
   if (COMING.test(plain)) return { kind: 'attendees', certain: true };
   if (tokens.length === 1) return { kind: 'attendees', certain: false };
   if (!isQualified) return undefined;
-  return { kind: 'attendees', certain: /^(?:people|persons?|folks|players?|suspects)$/.test(token) };
+  return {
+    kind: 'attendees',
+    certain: /^(?:people|persons?|folks|players?|suspects)$/.test(token),
+  };
 }

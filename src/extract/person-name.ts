@@ -46,7 +46,8 @@ const NOT_ALONE = new Set(
 /** `Prof. Dr. Jane Doe` without the titles. */
 export function stripHonorific(name: string): string {
   let bare = name.trim();
-  for (let times = 0; times < 3 && HONORIFIC.test(bare); times++) bare = bare.replace(HONORIFIC, '');
+  for (let times = 0; times < 3 && HONORIFIC.test(bare); times++)
+    bare = bare.replace(HONORIFIC, '');
   return bare.trim();
 }
 
@@ -126,7 +127,11 @@ export function looksLikeName(text: string): boolean {
 
 /** One word with a capital: a given name alone, where a list of people stands. */
 export function looksLikeGivenName(text: string): boolean {
-  return /^\p{Lu}[\p{Ll}\p{M}]+(?:-\p{L}[\p{Ll}\p{M}]+)?$/u.test(text) && !NO_NAMES.has(fold(text)) && !NOT_ALONE.has(fold(text));
+  return (
+    /^\p{Lu}[\p{Ll}\p{M}]+(?:-\p{L}[\p{Ll}\p{M}]+)?$/u.test(text) &&
+    !NO_NAMES.has(fold(text)) &&
+    !NOT_ALONE.has(fold(text))
+  );
 }
 
 function isNameWord(word: string, index: number, count: number): boolean {

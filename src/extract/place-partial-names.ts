@@ -170,7 +170,9 @@ class GroupIndex {
     if (words === undefined || long.length === 0) return undefined;
     return long
       .map((word) => words.get(word))
-      .map((group) => (group === undefined || group === 'several' ? group : this.fit(group, tokens)))
+      .map((group) =>
+        group === undefined || group === 'several' ? group : this.fit(group, tokens),
+      )
       .reduce<Only | undefined>(
         (found, group, at) => (at === 0 ? group : found === group ? found : undefined),
         undefined,
@@ -202,7 +204,7 @@ class GroupIndex {
     if (tokens.length !== 1 || !isOpen) return undefined;
     for (const names of ranked) {
       const fitting = names.filter((name) =>
-        this.known.sameGivenName(given, nameTokens(name)[0] ?? ''),
+        this.known.standsFor(given, nameTokens(name)[0] ?? ''),
       );
       const [name] = fitting.sort((a, b) => countDiacritics(b) - countDiacritics(a));
       if (name === undefined) continue;

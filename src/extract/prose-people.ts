@@ -153,7 +153,9 @@ export class ProsePeople {
   private readSenders(entry: Entry, text: string): void {
     const { organizations } = this.collector.context;
     const isSubject = this.collector.names.isSubject ?? (() => false);
-    const at = text.search(/\b(?:someone|somebody|anyone|people|folks|representatives?|engineers?|developers?|maintainers?|experts?|members?)\b/i);
+    const at = text.search(
+      /\b(?:someone|somebody|anyone|people|folks|representatives?|engineers?|developers?|maintainers?|experts?|members?)\b/i,
+    );
     const senders = findSenders(text.slice(at), organizations, isSubject);
     for (const name of senders.filter((one) => organizations.isKnown(one)))
       this.collector.addOrganization(entry, name, 'invited-in-sentence');
@@ -166,7 +168,11 @@ export class ProsePeople {
     const tail = splitSentences(value)[0]?.text ?? '';
     const list = parseNameList(tail.replace(/[.!]$/, ''), this.collector.names);
     const full = list.names.filter(({ display }) => looksLikeName(display));
-    if (full.length < 2 || list.others.length > 0 || /\blast (?:year|time|edition)/i.test(inline[0]))
+    if (
+      full.length < 2 ||
+      list.others.length > 0 ||
+      /\blast (?:year|time|edition)/i.test(inline[0])
+    )
       return;
     const naming = { role: 'attendee', rule: 'named-in-sentence' } as const;
     this.collector.add(entry, full, entry.text.length - value.length, naming);
@@ -211,7 +217,11 @@ export class ProsePeople {
     const words = display.split(' ');
     if (words.some((word) => this.isCommonWord(word))) return false;
     if (isSingleName(display)) return this.insiders.fits(display) || lexicon.isGivenName(display);
-    return this.insiders.fits(display) || lexicon.isGivenName(words[0] ?? '') || (isSure && looksLikeName(display));
+    return (
+      this.insiders.fits(display) ||
+      lexicon.isGivenName(words[0] ?? '') ||
+      (isSure && looksLikeName(display))
+    );
   }
 }
 

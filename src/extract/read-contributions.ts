@@ -104,7 +104,7 @@ export function readContributions(
   );
   const entriesOf = ownEntriesOf.map((own, mc) => [...(topicEntriesOf[mc] ?? []).flat(), ...own]);
   const year = yearOf(knowledge.event?.start ?? report.title);
-  const context = { lexicon, organizations: organizationNames, matcher };
+  const context = { lexicon, known, organizations: organizationNames, matcher };
   const readers = chosen.map(
     (contribution, mc) => new PeopleReader(contribution, mc, entriesOf[mc] as Entry[], context),
   );
@@ -117,7 +117,11 @@ export function readContributions(
   for (const reader of readers) reader.readText(knownNames);
   const found = readers.map((reader) => reader.found);
   const listed = found.flatMap(({ people }) => people);
-  const names = indexFullNames([...fullNames, ...listed.map(({ display }) => display)]);
+  const names = indexFullNames([
+    ...fullNames,
+    ...report.contributions.flatMap(listNames),
+    ...listed.map(({ display }) => display),
+  ]);
   const inProse = found.flatMap(({ people }, mc) =>
     findProseMentions(mc, entriesOf[mc] as Entry[], people, names, known),
   );

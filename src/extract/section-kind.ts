@@ -14,7 +14,10 @@ export type SectionKind =
 
 /** In order: the first that fits decides, where the line introduces no people. */
 const CUES: readonly (readonly [SectionKind, RegExp])[] = [
-  ['references', /^(?:references|(?:useful |further )?links|footnotes|(?:further|background) reading)\b/i],
+  [
+    'references',
+    /^(?:references|(?:useful |further )?links|footnotes|(?:further|background) reading)\b/i,
+  ],
   // "What is left, and what came up since, is the agenda for this year": it looks ahead.
   [
     'topics',
@@ -63,9 +66,10 @@ export function bracketsNamePeople(intro: string): boolean {
   const who =
     /\b(?:stakeholders?|leads?|leaders?|speakers?|presenters?|people|persons?|who|whom|names?|contacts?|champions?|owners?|proposers?|moderators?|drivers?)\b/i;
   const inside = [...intro.matchAll(/\(([^()]*)\)/g)].some((match) => who.test(match[1] ?? ''));
-  const sentence = /^(.*)\b(?:in|within|between) (?:\w+ )?(?:parenthes[ei]s|parens|brackets?)\b/i.exec(
-    intro.replace(/\([^()]*\)/g, ' '),
-  );
+  const sentence =
+    /^(.*)\b(?:in|within|between) (?:\w+ )?(?:parenthes[ei]s|parens|brackets?)\b/i.exec(
+      intro.replace(/\([^()]*\)/g, ' '),
+    );
   return inside || who.test(sentence?.[1] ?? '');
 }
 

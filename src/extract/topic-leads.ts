@@ -25,7 +25,8 @@ const IN_FRONT = /^(.{3,120}?)\s*(?::|\s[–—-]|\s\|)\s+(?=\S)/u;
 const BEHIND_DASH = /\s(?:[–—-]{1,3}|\||~)\s+([^–—|]{2,100})$/u;
 const BY_AT_END = /\s(?:talk |session |discussion |intro(?:duction)? )?by\s+([^.;:()]{3,80})$/u;
 /** What is by somebody, and no talk of theirs. */
-const WORK = /\b(?:patch\w*|series|rfcs?|work|proposal|posted|sent|written|suggested|reported|maintained|v\d+|fix\w*|code|driver|implementation|thread|e-?mail|blog|paper|article|book)\b[^,;]*$/i;
+const WORK =
+  /\b(?:patch\w*|series|rfcs?|work|proposal|posted|sent|written|suggested|reported|maintained|v\d+|fix\w*|code|driver|implementation|thread|e-?mail|blog|paper|article|book)\b[^,;]*$/i;
 
 /**
  * Who leads a topic: named after it in brackets or behind a dash, in front of it, or with a cue.
@@ -164,11 +165,17 @@ export class TopicLeads {
     const offset = bare.length - value.length;
     if (by !== null && WORK.test(bare.slice(0, offset))) return undefined;
     const list = this.parse(value);
-    if (list.names.length === 0 || list.others.length + list.nameless.length + list.bodies.length > 0) return undefined;
+    if (
+      list.names.length === 0 ||
+      list.others.length + list.nameless.length + list.bodies.length > 0
+    )
+      return undefined;
     const isSure = dash === null ? this.isFullyKnown : this.isCertain;
     const isRead =
       list.names.every((name) => isSure(name) || (dash !== null && this.hasKnownGivenName(name))) &&
-      (dash === null || list.names.some(this.isCertain) || list.names.every(({ display }) => !isSingleName(display)));
+      (dash === null ||
+        list.names.some(this.isCertain) ||
+        list.names.every(({ display }) => !isSingleName(display)));
     return isRead
       ? { names: list.names, bodies: [], offset, rule: 'named-after-topic' }
       : undefined;

@@ -1,5 +1,5 @@
-import type { OrganizationNames } from './organization-names';
 import { looksLikeOrganization } from './organization-form';
+import type { OrganizationNames } from './organization-names';
 
 /** Somebody with no name: `someone from …`, `one of the … folks`, `representatives of …`. */
 const NAMELESS =
@@ -14,7 +14,11 @@ const BEFORE_GROUP =
 
 /** Whether a part of a list of people speaks of somebody without a name. */
 export function isNameless(text: string): boolean {
-  return NAMELESS.test(text) || /^(?:from|of|at|by)\s/i.test(text) || (GROUP.test(text) && /\s\p{Ll}/u.test(text));
+  return (
+    NAMELESS.test(text) ||
+    /^(?:from|of|at|by)\s/i.test(text) ||
+    (GROUP.test(text) && /\s\p{Ll}/u.test(text))
+  );
 }
 
 /**
@@ -32,7 +36,8 @@ export function findSenders(
     for (const match of text.matchAll(pattern)) {
       const name = (match[1] ?? '').replace(/[.\s]+$/, '');
       const isNew = !found.some((one) => name.includes(one) || one.includes(name));
-      if (isNew && !isSubject(name) && (pattern === BEHIND_PREPOSITION || isNoAcronym(name))) found.push(name);
+      if (isNew && !isSubject(name) && (pattern === BEHIND_PREPOSITION || isNoAcronym(name)))
+        found.push(name);
     }
   }
   // "Google Cloud" is one name where only "Google" is known.
