@@ -1,7 +1,13 @@
 import type { Byline, Contribution, ReportLine } from '../report/report';
 import { type Draft, endsAsIntro, joinLines, lastSentence, readInlineLabel } from './join-lines';
 import { type PeopleLabel, readPeopleLabel } from './people-label';
-import { classifyIntro, isPeopleSection, type SectionKind, sectionOf } from './section-kind';
+import {
+  classifyIntro,
+  isPeopleSection,
+  isTableHead,
+  type SectionKind,
+  sectionOf,
+} from './section-kind';
 
 /** One heading, list item or paragraph of a description, its wrapped lines joined. */
 export interface Entry {
@@ -98,6 +104,7 @@ function assignSections(drafts: readonly Draft[], isNameLine: (text: string) => 
       kind === 'heading' ||
       endsAsIntro(text);
     let isIntro = false;
+    if (!isPeopleSection(section) && isTableHead(text)) begin('attendees', 'Attendees');
     if (label !== undefined && !introduces) {
       // A list of topics goes on behind the name of who leads one of them.
       if (!isPeopleSection(section) && (section !== 'topics' || draft.line.gap)) begin('prose', '');
@@ -173,12 +180,18 @@ function readPeopleBehindLabel(
 function isBareHeading({ line, text }: Draft, next: ReportLine['kind'] | undefined): boolean {
   const words = text.replace(/\s*\([^()]*\)\s*$/, '').split(' ').length;
   if (line.kind !== 'text' || !line.gap || /[.,;!?]$/.test(text)) return false;
-  if (words > 6 || !/^[\p{Lu}\p{N}]/u.test(text)) return false;
+  if (words > 8 || !/^[\p{Lu}\p{N}]/u.test(text)) return false;
   const people = readPeopleLabel(text);
   if (people !== undefined)
-    return words <= 4 && people.certain && isPeopleSection(sectionOf(people));
+    return (
+      people.certain &&
+      isPeopleSection(sectionOf(people)) &&
+      (words <= 4 || (next === 'item' && words <= 8))
+    );
   const kind = classifyIntro(text);
-  return (words <= 3 && kind === 'references') || (next === 'item' && kind === 'topics');
+  return (
+    (words <= 3 && kind === 'references') || (next === 'item' && words <= 6 && kind === 'topics')
+  );
 }
 
 /** A paragraph whose last sentence speaks of "the following". */

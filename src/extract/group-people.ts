@@ -8,7 +8,7 @@ import type { PersonGroup } from './place-partial-names';
 /** A name that cannot stand for one person by itself: a single word, or one with an initial for the other. */
 export function isPartialName(display: string, known: KnownPeople): boolean {
   if (known.canonicalOf(display) !== undefined) return false;
-  if (isSingleName(display) || /^\p{Lu}\.?\s/u.test(display)) return true;
+  if (isSingleName(display) || /^(?!Ó\s)\p{Lu}\.?\s/u.test(display)) return true;
   return /^\S+\s\p{Lu}\.?$/u.test(display);
 }
 

@@ -10,6 +10,29 @@ export interface Insiders {
 }
 
 export function listInsiders(people: readonly PersonMention[], known: KnownPeople): Insiders {
+  let all: (readonly string[])[] = [];
+  let read = 0;
+  return {
+    fits: (display) => {
+      const wanted = nameTokens(display);
+      if (!wanted.some((word) => word.length > 1)) return false;
+      // Reading goes on, and finds more of them.
+      if (read !== people.length) all = listWords(people);
+      read = people.length;
+      return all.some((words) =>
+        wanted.every((word) =>
+          words.some((one) => {
+            if (word.length === 1) return one.startsWith(word);
+            if (one.length === 1) return word.startsWith(one) && wanted.length > 1;
+            return known.standsFor(word, one);
+          }),
+        ),
+      );
+    },
+  };
+}
+
+function listWords(people: readonly PersonMention[]): (readonly string[])[] {
   const names = new Map<string, readonly string[]>();
   for (const { display, nickname } of people) {
     if (isSingleName(display)) continue;
@@ -17,19 +40,5 @@ export function listInsiders(people: readonly PersonMention[], known: KnownPeopl
     const words = [...nameTokens(display), ...nameTokens(display.replaceAll('-', ' '))];
     names.set(fold(display), [...new Set([...words, ...nameTokens(nickname ?? '')])]);
   }
-  const all = [...names.values()];
-  return {
-    fits: (display) => {
-      const wanted = nameTokens(display);
-      const long = wanted.filter((word) => word.length > 1);
-      if (long.length === 0 || (wanted.length === 1 && (long[0]?.length ?? 0) < 2)) return false;
-      return all.some((words) =>
-        wanted.every((word) =>
-          words.some((one) =>
-            word.length === 1 ? one.startsWith(word) : known.standsFor(word, one),
-          ),
-        ),
-      );
-    },
-  };
+  return [...names.values()];
 }

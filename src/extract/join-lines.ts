@@ -60,7 +60,8 @@ export function readInlineLabel(
   const match =
     /^([^:.?!]{2,100}):\s+(?=\S)/.exec(text) ??
     /^((?:[\p{L}-]+\s){0,3}[\p{L}-]+)\s+[–—-]\s+(?=\p{Lu})/u.exec(text);
-  if (match === null) return undefined;
+  // A colon inside brackets ends no label.
+  if (match === null || /[([][^)\]]*$/.test(match[1] ?? '')) return undefined;
   return { label: match[1] ?? '', valueAt: match[0].length };
 }
 
@@ -96,7 +97,9 @@ function continuesLast(
 ): boolean {
   if (last.line.kind === 'heading' || endsAsIntro(last.text)) return false;
   if (/https?:\/\/\S+$/.test(last.text.slice(last.text.lastIndexOf(' ') + 1))) return false;
-  if (/^\[\d{1,2}\]\s/.test(line.text)) return false;
+  if (/^\[\d{1,2}\]\s/.test(line.text) || line.text.startsWith('|')) return false;
+  // A row of a table ends on its line.
+  if (last.line.text.startsWith('|')) return false;
   const ownLabel = readInlineLabel(line.text);
   if (ownLabel !== undefined && readPeopleLabel(ownLabel.label) !== undefined) return false;
   const label = readInlineLabel(last.text);
@@ -120,7 +123,9 @@ function isOpenEnded(text: string): boolean {
 
 function startDraft(line: ReportLine): Draft {
   const starts = [{ offset: 0, line: line.line }];
-  return { line, text: line.text, endLine: line.line, starts };
+  const isRow = line.text.startsWith('|');
+  const text = isRow ? line.text.replace(/^\|\s?|\s?\|$/g, '') : line.text;
+  return { line, text, endLine: line.line, starts };
 }
 
 /** A hyphen before a small letter was the line break's, before a capital it is the name's. */

@@ -4,7 +4,7 @@ import { type ListedName, type NameList, parseNameList } from './name-list';
 import type { Naming, PeopleCollector } from './people-collector';
 import type { PeopleLabel } from './people-label';
 import { isSingleName } from './person-name';
-import { isPeopleSection } from './section-kind';
+import { isPeopleSection, isTableHead } from './section-kind';
 import { splitSentences } from './sentences';
 
 const ROLE_OF: Readonly<Record<PeopleLabel['kind'], Role>> = {
@@ -17,10 +17,9 @@ const TO_BE_NAMED = /^(?:TB[ADC]|\?+|to be (?:defined|decided|announced|confirme
 /** `Attendance: we asked Jane Doe`: what stands before the names says no more than the label. */
 const SAID_AGAIN =
   /^(?:[^.:;()]{0,60}\b(?:asked|invited?|contacted|approached|expect|count on|hope for|would like to (?:see|have|invite)|would love to (?:see|have|invite)|(?:are|is|were|was|be|include|includes|including)(?: for example)?|thinking of|such as|e\.g\.|of)):?\s+(?=\p{Lu})/u;
-/** A header or a rule of a table, not a row of it. */
-const TABLE_HEAD =
-  /^\|?\s*(?:name|person|who|attendee|participant|speaker|#|no\.?)s?\s*\|[^\n]*$|^[\s|:–—-]+$/i;
-
+/** A longer line of a list is a remark, unless it begins like a name. */
+const LONGEST_UNREAD = 6;
+const NAME_FIRST = /^\P{L}{0,4}\p{Lu}\p{Ll}+(?: \p{Ll}{2,3})? \p{Lu}\p{Ll}/u;
 /** Reads the lines of lists of leads, contacts, attendees and speakers. */
 export class ListReader {
   private readonly collector: PeopleCollector;
@@ -51,7 +50,12 @@ export class ListReader {
     const list = this.parse(first.text.replace(/[.!]$/, ''));
     if (!people.certain && !isMostlyNames(list, this.collector)) return false;
     if (list.names.length + list.bodies.length === 0) {
-      if (people.certain && first.text.split(' ').length <= 6 && !TO_BE_NAMED.test(first.text))
+      if (
+        people.certain &&
+        /\p{Lu}/u.test(first.text) &&
+        first.text.split(' ').length <= LONGEST_UNREAD &&
+        !TO_BE_NAMED.test(first.text)
+      )
         this.collector.reportUnread(entry, `${text}: ${first.text}`);
       return false;
     }
@@ -92,9 +96,9 @@ export class ListReader {
   }
 
   private readLine(entry: Entry): void {
-    if (TABLE_HEAD.test(entry.text)) return;
+    if (isTableHead(entry.text) || /^[\s|:–—-]+$/.test(entry.text)) return;
     const naming = this.namingOf(entry);
-    const text = entry.text.replace(/^\|\s*|\s*\|$/g, (edge) => ' '.repeat(edge.length));
+    const { text } = entry;
     const label = /^([^:()@]{2,60}):\s*(.*)$/.exec(text);
     if (label !== null) {
       this.readLabelled(entry, label[1] ?? '', label[2] ?? '', naming);
@@ -113,7 +117,10 @@ export class ListReader {
     if (this.readGroupInBrackets(entry, naming)) return;
     if (found > list.others.length && !isSentence(text, list))
       this.take(entry, list, again, { ...naming, body });
-    else if (text.split(' ').length <= 6 && !/[.!?]$/.test(text))
+    else if (
+      !/[.!?]$/.test(text) &&
+      (text.split(' ').length <= LONGEST_UNREAD || NAME_FIRST.test(text))
+    )
       this.collector.reportUnread(entry, text);
   }
 

@@ -1,4 +1,3 @@
-import { mixFamilyCase } from '../report/name-case';
 import { type PartForm, readPartForm } from './list-part';
 import { MASKED_NAME } from './masked-name';
 import { type NameLexicon, splitRunTogether } from './name-lexicon';
@@ -8,11 +7,13 @@ import {
   hasAcademicTitle,
   isParticle,
   isSingleName,
+  isSmallNameWord,
   looksLikeGivenName,
   looksLikeName,
+  mixShoutedFamily,
   stripHonorific,
 } from './person-name';
-import { type ListPart, splitList } from './split-list';
+import { type ListPart, splitAtMarks, splitList } from './split-list';
 import { findSenders, isNameless } from './vague-people';
 
 /** One name of a list, with what stands beside it. */
@@ -166,7 +167,8 @@ class ListParser {
     const startsBodies =
       next !== undefined && organizations?.isKnown(next.text.trim()) === true && !isOneOfMany;
     // Behind several names without one, a body is one more that is wanted.
-    const isTheirs = this.names.slice(0, -1).every(hasBody);
+    const isTheirs =
+      this.names.slice(0, -1).every(hasBody) || parts.some((one) => one.separator === ';');
     if (!(isBody || isUnknownBody) || startsBodies || !isTheirs) return false;
     this.names[this.names.length - 1] = { ...last, affiliation: text };
     this.takesBody = separator === '|';
@@ -183,18 +185,25 @@ class ListParser {
     if (organizations === undefined) return false;
     const { text } = bare;
     const isOpen = form.notes.some((note) => /^(?:tb[adc]|to be|\?|who)/i.test(note));
-    const [first = '', second = ''] = text.split(' ');
+    const [first = '', second = '', third = ''] = text.split(' ');
+    const pair = `${first} ${second}`;
     const startsWithName =
-      lexicon.isFullName(`${first} ${second}`) ||
+      lexicon.isFullName(pair) ||
+      (/^(?:[–—-]|as|who|from|of|at|@|for|if)$/.test(third) &&
+        looksLikeName(pair) &&
+        !organizations.isKnown(pair) &&
+        !isSubject(pair)) ||
       (/^(?:from|of|at|@)$/.test(second) &&
         looksLikeGivenName(first) &&
         !organizations.isKnown(first) &&
         !isSubject(first));
     if (isNameless(text) && !startsWithName) {
-      const senders = findSenders(text, organizations, isSubject);
+      const whole = [text, ...form.notes].join(' ');
+      const senders = findSenders(whole, organizations, isSubject);
       if (senders.length === 0) this.nameless.push(bare);
       for (const sender of senders) this.bodies.push({ ...bare, text: sender });
-      this.inSenders = senders.length > 0;
+      // "Representatives of A, B": the bodies go on; "someone from A, B": they do not.
+      this.inSenders = senders.length > 0 && MANY.test(text);
       this.takesBody = false;
       return true;
     }
@@ -203,7 +212,9 @@ class ListParser {
     const begins = organizations.isKnown(text.split(' ')[0] ?? '') && this.inSenders;
     const isBody =
       !isPerson &&
-      (this.isBody(text) || begins || (isOpen && isSingleName(text) && !lexicon.isGivenName(text)));
+      (this.isBody(text) ||
+        begins ||
+        ((isOpen || this.inSenders) && isSingleName(text) && !lexicon.isGivenName(text)));
     if (!isBody) return false;
     this.bodies.push(bare);
     this.takesBody = false;
@@ -246,12 +257,11 @@ class ListParser {
 
   private addName(bare: Place, form: PartForm, affiliation?: string): boolean {
     const { lexicon, isSubject } = this.context;
-    const display = mixCase(stripHonorific(bare.text));
+    const display = mixShoutedFamily(stripHonorific(bare.text));
     const isFull = looksLikeName(display);
     if (!isFull && !(isSingleName(display) && looksLikeGivenName(display))) return false;
     const isKnown = lexicon.isFullName(display) || lexicon.isGivenName(display.split(' ')[0] ?? '');
     if (!isKnown && isSubject?.(display) === true) return false;
-    if (this.inSenders && !isKnown) return false;
     this.inSenders = false;
     this.takesBody = affiliation === undefined && form.notes.length === 0;
     const { bare: _, written, nickname, ...rest } = form;
@@ -308,7 +318,7 @@ class ListParser {
   private readWithClause(bare: Place, form: PartForm): boolean {
     const words = bare.text.split(' ');
     const end = words.findIndex(
-      (word, at) => at > 0 && /^\p{Ll}/u.test(word) && !isNameSmall(words, at),
+      (word, at) => at > 0 && /^\p{Ll}/u.test(word) && !isSmallNameWord(words, at),
     );
     if (end < 1) return false;
     const name = words
@@ -323,40 +333,12 @@ class ListParser {
   }
 }
 
-/** `d'Aubigny`, `al-Khatibi`, `van`: small, and part of a name where a capital follows. */
-function isNameSmall(words: readonly string[], at: number): boolean {
-  const word = words[at] ?? '';
-  if (/^\p{Ll}{1,3}['’-]\p{Lu}/u.test(word)) return true;
-  return isParticle(word) && words.slice(at + 1, at + 3).some((next) => /^\p{Lu}/u.test(next));
-}
-
 const hasBody = ({ affiliation, notes }: ListedName): boolean =>
   affiliation !== undefined || notes.length > 0;
+
+const MANY =
+  /\b(?:people|folks|representatives|reps|members|delegates|engineers|developers|maintainers|contributors|experts|colleagues|users|teams|persons)\b|^(?:from|of|at)\s/i;
 
 const isParticleFirst = (text: string): boolean => isParticle(text.split(' ')[0] ?? '');
 
 const hasTitle = (text: string): boolean => stripHonorific(text) !== text.trim();
-
-/** `Jane DOE` is how some write a family name; an acronym stands alone or has more capitals. */
-function mixCase(name: string): string {
-  const words = name.split(' ');
-  const [first = '', ...rest] = words;
-  const family = rest.join(' ');
-  const isShouted =
-    /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(first) &&
-    /^[\p{Lu}\p{M}'’-]{3,}(?: [\p{Lu}\p{M}'’-]{2,})*$/u.test(family);
-  return isShouted ? `${first} ${mixFamilyCase(family)}` : name;
-}
-
-/** `Jane Doe c Rob Roe Ann Lee c`: a mark between names ends one stretch, or begins the next. */
-function splitAtMarks(part: ListPart): ListPart[] {
-  const marks = [...part.text.matchAll(/(?<=\s)(?:[*†‡✓+]|(?![aeouy]\s)\p{Ll})(?=\s+\p{Lu})/gu)];
-  if (marks.length === 0 || /[([]/.test(part.text)) return [part];
-  const isBefore = /^\s*(?:[*†‡✓+]|\p{Ll})\s/u.test(part.text);
-  const cuts = marks.map(({ index, 0: mark }) => (isBefore ? index : index + mark.length));
-  return [0, ...cuts].map((from, at) => ({
-    text: part.text.slice(from, cuts[at] ?? part.text.length),
-    index: part.index + from,
-    separator: at === 0 ? part.separator : ',',
-  }));
-}

@@ -45,7 +45,7 @@ const OTHER_NOUNS = words(
     'feedback result results slides patch patches goal goals link links plan plans schedule material outcome outcomes ' +
     'benefits expectation expectations requirement requirements reference references feature features session ' +
     'sessions title titles abstract format work accomplishments achievements progress blockers benefits needs ' +
-    'reasons use uses examples example statement statements points items what how why when where',
+    'reasons use uses examples example statement statements items what how why when where',
 );
 /** Between such a word and its person stands nothing: `topic leads`, `session chairs`, `panel members`. */
 const isCompound = (noun: string, next: string | undefined): boolean =>

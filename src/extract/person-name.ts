@@ -1,4 +1,5 @@
 import { fold } from '../lib/fold';
+import { mixFamilyCase } from '../report/name-case';
 
 const HONORIFIC =
   /^(?:(?:mr|ms|mrs|miss|mx|dr|prof|professor|doctor|sir)\b\.?|dipl\.-ing\.|ing\.|ir\.)\s+/iu;
@@ -122,6 +123,8 @@ const WORD =
 export function looksLikeName(text: string): boolean {
   const words = text.trim().split(/\s+/);
   if (words.length < 2 || words.length > 5 || text.length > 60) return false;
+  // "N. N." is nobody.
+  if (!words.some((word) => /\p{L}[\p{L}\p{M}]/u.test(word))) return false;
   return words.every((word, index) => isNameWord(word, index, words.length));
 }
 
@@ -143,6 +146,8 @@ function isNameWord(word: string, index: number, count: number): boolean {
 }
 
 export function isParticle(word: string): boolean {
+  // `y` joins two names, `Y.` begins one.
+  if (/^\p{Lu}$/u.test(word)) return false;
   return PARTICLES.has(word.toLowerCase()) || SMALL_PARTICLES.has(word.replaceAll('.', ''));
 }
 
@@ -152,4 +157,22 @@ export function countDiacritics(display: string): number {
   return [...display.normalize('NFC').toLowerCase()].filter((letter, at) => {
     return /\p{L}/u.test(letter) && !/[a-z]/.test(letter) && plain[at] !== letter;
   }).length;
+}
+
+/** `d'Aubigny`, `al-Khatibi`, `van`: small, and part of a name where a capital follows. */
+export function isSmallNameWord(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (/^\p{Ll}{1,3}['’-]\p{Lu}/u.test(word)) return true;
+  return isParticle(word) && words.slice(at + 1, at + 3).some((next) => /^\p{Lu}/u.test(next));
+}
+
+/** `Jane DOE` is how some write a family name; an acronym stands alone or has more capitals. */
+export function mixShoutedFamily(name: string): string {
+  const words = name.split(' ');
+  const [first = '', ...rest] = words;
+  const family = rest.join(' ');
+  const isShouted =
+    /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(first) &&
+    /^[\p{Lu}\p{M}'’-]{3,}(?: [\p{Lu}\p{M}'’-]{2,})*$/u.test(family);
+  return isShouted ? `${first} ${mixFamilyCase(family)}` : name;
 }

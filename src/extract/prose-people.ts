@@ -61,6 +61,7 @@ const PATTERNS: readonly Pattern[] = [
     ),
     role: 'attendee',
     rule: 'coming-in-sentence',
+    isSure: true,
   },
   {
     pattern: make(
@@ -191,7 +192,8 @@ export class ProsePeople {
         if (entry.section === 'topics' && role === 'attendee' && !confirmed) continue;
         const offset = match.index + match[0].indexOf(value);
         const list = parseNameList(value, this.collector.names);
-        const names = list.names.filter((name) => this.isPerson(name, isSure));
+        const areMany = list.names.filter(({ display }) => looksLikeName(display)).length > 1;
+        const names = list.names.filter((name) => this.isPerson(name, isSure || areMany));
         this.collector.add(entry, names, index + offset, { role, rule, confirmed });
       }
     }

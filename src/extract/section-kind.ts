@@ -76,3 +76,17 @@ export function bracketsNamePeople(intro: string): boolean {
 export function isPeopleSection(kind: SectionKind): boolean {
   return kind === 'leads' || kind === 'contacts' || kind === 'attendees' || kind === 'speakers';
 }
+
+/** `Name | Company | Status`: the head of a table of people. */
+export function isTableHead(text: string): boolean {
+  const cells = text.split('|').map((cell) => cell.trim());
+  return (
+    cells.length > 1 &&
+    cells.some((cell) => NAME_CELL.test(cell)) &&
+    cells.some((cell) => OTHER_CELL.test(cell))
+  );
+}
+
+const NAME_CELL = /^(?:names?|persons?|people|who|attendees?|participants?|invitees?)$/i;
+const OTHER_CELL =
+  /^(?:company|affiliations?|organi[sz]ations?|employer|status|role|confirmed\??|e-?mail|topic|expertise|area|interest|reason|why|notes?|remarks?)$/i;

@@ -48,6 +48,20 @@ function nameSeparator(found: string): ListPart['separator'] {
   return sign === '/' || sign === '•' || sign === '·' ? '/' : 'and';
 }
 
+/** `Jane Doe c Rob Roe Ann Lee c`: a mark between names ends one stretch, or begins the next. */
+export function splitAtMarks(part: ListPart): ListPart[] {
+  const outside = part.text.replace(/\([^()]*\)/g, (inside) => ')'.padStart(inside.length));
+  const marks = [...outside.matchAll(/(?<=\s)(?:[*†‡✓+]|(?![aeouy]\s)\p{Ll})(?=\s{1,9}\p{Lu})/gu)];
+  if (marks.length === 0) return [part];
+  const isBefore = /^\s*(?:[*†‡✓+]|\p{Ll})\s/u.test(part.text);
+  const cuts = marks.map(({ index, 0: mark }) => (isBefore ? index : index + mark.length));
+  return [0, ...cuts].map((from, at) => ({
+    text: part.text.slice(from, cuts[at] ?? part.text.length),
+    index: part.index + from,
+    separator: at === 0 ? part.separator : ',',
+  }));
+}
+
 /** A stretch of a text that stands in brackets, nested ones within it. */
 export interface Bracketed {
   readonly inside: string;

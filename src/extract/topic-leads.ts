@@ -37,8 +37,8 @@ export class TopicLeads {
   private readonly collector: PeopleCollector;
   private readonly insiders: Insiders;
   private readonly isCommonWord: (word: string) => boolean;
-  /** How many entries of a list are followed by certain names in brackets. */
-  private readonly siblings = new Map<string, number>();
+  /** Lists of which an entry has a certain name in brackets behind it, or in front of it. */
+  private readonly siblings = new Set<string>();
 
   constructor(
     collector: PeopleCollector,
@@ -52,8 +52,11 @@ export class TopicLeads {
     for (const entry of entries) {
       if (!isTopicEntry(entry)) continue;
       const last = lastBracket(entry.text);
-      if (last === undefined || !this.parse(last.inside).names.some(this.isCertain)) continue;
-      this.siblings.set(listOf(entry), (this.siblings.get(listOf(entry)) ?? 0) + 1);
+      if (last !== undefined && this.parse(last.inside).names.some(this.isCertain))
+        this.siblings.add(`behind ${listOf(entry)}`);
+      const front = this.parse(IN_FRONT.exec(entry.text)?.[1] ?? '');
+      if (front.others.length === 0 && front.names.some(this.isFullyKnown))
+        this.siblings.add(`in front ${listOf(entry)}`);
     }
   }
 
@@ -124,9 +127,13 @@ export class TopicLeads {
     if (match === null || value === undefined) return undefined;
     const list = this.parse(value);
     if (list.names.length === 0 || list.others.length > 0) return undefined;
-    const isSure = ({ display }: ListedName): boolean =>
-      this.collector.context.lexicon.isFullName(display) ||
-      (this.insiders.fits(display) && !isSingleName(display));
+    const hasSiblings = this.siblings.has(`in front ${listOf(entry)}`);
+    const { organizations } = this.collector.context;
+    const isSure = (name: ListedName): boolean =>
+      this.isFullyKnown(name) ||
+      ((hasSiblings || name.notes.some((note) => organizations.isKnown(note))) &&
+        !isSingleName(name.display) &&
+        this.isPlausible(name));
     const isRead = isOfSpeakers
       ? list.names.every((name) => this.isCertain(name) || this.isPlausible(name))
       : list.names.every(isSure) || (bracket !== null && list.names.every(this.isCertain));
@@ -141,7 +148,7 @@ export class TopicLeads {
     const list = this.parse(last.inside);
     const announced = bracketsNamePeople(entry.intro);
     const certain = list.names.filter(this.isCertain);
-    const hasSiblings = (this.siblings.get(listOf(entry)) ?? 0) > 0;
+    const hasSiblings = this.siblings.has(`behind ${listOf(entry)}`);
     const names = list.names.filter(
       (name) =>
         this.isCertain(name) ||

@@ -9,6 +9,9 @@ const GROUP =
   /\b(?:teams?|folks?|people|guys|crew|community|communities|groups?|maintainers?|developers?|devs|engineers?|persons?|side|camp|crowd|vendors?|representatives?|reps?|users|others)\b/i;
 const BEHIND_PREPOSITION =
   /(?:^|\s)(?:from|of|at|@|with|by)\s+(?:the\s+)?((?:\p{Lu}|\d(?=\p{L}))[\p{L}\p{N}.&+-]*(?:\s+(?:(?:of|and|&|de|di|da|du|für|for)\s+)?\p{Lu}[\p{L}\p{N}.&+-]*){0,4})/gu;
+/** A project may write its name small: `somebody from the systemd project`. */
+const PROJECT =
+  /(?:from|of|at|by)\s+(?:the\s+)?([\p{L}\d][\p{L}\d.+-]{2,30})\s+(?:[Pp]roject|[Ff]oundation)\b/gu;
 const BEFORE_GROUP =
   /(?:^|\s)(?:the|our|your|some|of|a)\s+(\p{Lu}[\p{L}\p{N}.&+-]*(?:\s+\p{Lu}[\p{L}\p{N}.&+-]*){0,2})\s+(?:\p{Ll}+\s+){0,2}(?:teams?|folks?|people|guys|crew|community|group|developers?|devs|engineers?|persons?|camp|crowd|representatives?|reps?)\b/gu;
 
@@ -32,11 +35,11 @@ export function findSenders(
 ): string[] {
   const known = organizations.findKnown(text);
   const found = [...known];
-  for (const pattern of [BEHIND_PREPOSITION, BEFORE_GROUP] as const) {
+  for (const pattern of [PROJECT, BEHIND_PREPOSITION, BEFORE_GROUP]) {
     for (const match of text.matchAll(pattern)) {
       const name = (match[1] ?? '').replace(/[.\s]+$/, '');
       const isNew = !found.some((one) => name.includes(one) || one.includes(name));
-      if (isNew && !isSubject(name) && (pattern === BEHIND_PREPOSITION || isNoAcronym(name)))
+      if (isNew && !isSubject(name) && (pattern !== BEFORE_GROUP || isNoAcronym(name)))
         found.push(name);
     }
   }
