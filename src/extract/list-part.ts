@@ -59,16 +59,10 @@ export function readPartForm(text: string, index: number): PartForm {
     .replace(/\S+@\S+/g, (inside) => ' '.repeat(inside.length));
   const signs = takeSigns(outside);
   marks.push(...signs.marks);
-  const status =
-    /\s+(?:[–—-]\s+|:\s*)?(confirmed|not (?:yet )?confirmed|unconfirmed|tbc|tentative|yes)[\s.!]*$/i.exec(
-      signs.text,
-    );
-  if (status !== null && /\p{L}/u.test(signs.text.slice(0, status.index))) {
-    says = /^(?:confirmed|yes)$/i.test(status[1] ?? '') ? 'confirmed' : 'unconfirmed';
-    signs.text = blank(signs.text, status.index, status[0].length);
-  }
-  const bare = signs.text.replace(/^[\s\-–—:•·.,"“”]+|[\s:.,–—"“”-]+$/g, '');
-  const at = bare === '' ? 0 : Math.max(0, signs.text.indexOf(bare));
+  const said = readStatus(signs.text);
+  says = said.says ?? says;
+  const bare = trimEdges(said.text);
+  const at = bare === '' ? 0 : Math.max(0, said.text.indexOf(bare));
   return {
     bare: bare.replace(/\s+/g, ' '),
     written: nickname === undefined ? bare : text.slice(at, at + bare.length),
@@ -79,6 +73,31 @@ export function readPartForm(text: string, index: number): PartForm {
     ...(says === undefined ? {} : { says }),
     ...(nickname === undefined ? {} : { nickname }),
   };
+}
+
+/** `Jane Doe - confirmed`, `Rob Roe: tbc`. */
+const STATUS =
+  /(?:^|\s)(?:[–—-]\s|:\s)?(confirmed|not (?:yet )?confirmed|unconfirmed|tbc|tentative|yes)[.!]?$/i;
+
+/** What the last words say of coming; looked for at the end only, since a part may be long. */
+function readStatus(text: string): { text: string; says?: 'confirmed' | 'unconfirmed' } {
+  const end = text.trimEnd().length;
+  const from = Math.max(0, end - 40);
+  const status = STATUS.exec(text.slice(from, end));
+  if (status === null || !/\p{L}/u.test(text.slice(0, from + status.index))) return { text };
+  return {
+    text: blank(text, from + status.index, status[0].length),
+    says: /^(?:confirmed|yes)$/i.test(status[1] ?? '') ? 'confirmed' : 'unconfirmed',
+  };
+}
+
+/** Without the punctuation around it; letter by letter, since blanked text has long gaps. */
+function trimEdges(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && /[\s\-–—:•·.,"“”]/.test(text[from] ?? '')) from++;
+  while (to > from && /[\s\-–—:•·.,"“”]/.test(text[to - 1] ?? '')) to--;
+  return text.slice(from, to);
 }
 
 const blank = (text: string, at: number, length: number): string =>
