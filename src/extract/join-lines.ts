@@ -102,6 +102,8 @@ function continuesLast(
   if (last.line.text.startsWith('|')) return false;
   const ownLabel = readInlineLabel(line.text);
   if (ownLabel !== undefined && readPeopleLabel(ownLabel.label) !== undefined) return false;
+  // `Jane Doe: what she speaks about`.
+  if (inPeople && ownLabel !== undefined && isNameLine(ownLabel.label)) return false;
   const label = readInlineLabel(last.text);
   const isLabelled = label !== undefined && readPeopleLabel(label.label) !== undefined;
   if (isLabelled && ownLabel !== undefined && /^\p{Lu}/u.test(ownLabel.label)) return false;

@@ -50,10 +50,18 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     pattern: make(
-      `(?<!\\p{L})(${NAMES})${FROM},?\\s(?:is|are|has been|have been|will be|was|were)${AUX}\\s(?:asked|invited|wanted|needed|required|expected|contacted|approached|welcome)\\b`,
+      `(?<!\\p{L})(${NAMES})${FROM},?\\s(?:is|are|has been|have been|will be|was|were)${AUX}\\s(?:asked|invited|contacted|approached)\\b`,
     ),
     role: 'attendee',
     rule: 'invited-in-sentence',
+    isSure: true,
+  },
+  {
+    pattern: make(
+      `(?<!\\p{L})(${NAMES})${FROM},?\\s(?:is|are|has been|have been|will be|was|were)${AUX}\\s(?:wanted|needed|required|expected|welcome)\\b`,
+    ),
+    role: 'attendee',
+    rule: 'wanted-in-sentence',
   },
   {
     pattern: make(
