@@ -47,8 +47,13 @@ export function joinLines(
     if (continues) appendLine(last, line);
     else drafts.push(startDraft(line));
     const { text } = drafts.at(-1) as Draft;
-    if (line.kind === 'heading' || endsAsIntro(text) || (line.gap && text === line.text))
-      inPeople = isPeopleIntro(line, text) || (inPeople && line.kind === 'item');
+    if (line.kind === 'heading' || endsAsIntro(text)) inPeople = isPeopleIntro(line, text);
+    else if (line.gap && line.kind === 'text' && text === line.text) {
+      // A blank line ends the list, unless it stands between its introduction and its names.
+      const isFirst =
+        last?.line.kind === 'heading' || (last !== undefined && endsAsIntro(last.text));
+      inPeople = isPeopleIntro(line, text) || (inPeople && (isFirst || isNameLine(text)));
+    }
   }
   return drafts.flatMap(splitIntro).flatMap(splitInlineTopics);
 }
@@ -58,7 +63,7 @@ export function readInlineLabel(
   text: string,
 ): { readonly label: string; readonly valueAt: number } | undefined {
   const match =
-    /^([^:.?!]{2,100}):\s+(?=\S)/.exec(text) ??
+    /^((?:[^:.?!]|(?<=\b(?:\p{Lu}|Dr|Prof))\.){2,100}):\s+(?=\S)/u.exec(text) ??
     /^((?:[\p{L}-]+\s){0,3}[\p{L}-]+)\s+[–—-]\s+(?=\p{Lu})/u.exec(text);
   // A colon inside brackets ends no label.
   if (match === null || /[([][^)\]]*$/.test(match[1] ?? '')) return undefined;
