@@ -209,7 +209,7 @@ function endsSection(draft: Draft, section: SectionKind, hasItems: boolean): boo
   const words = draft.text.split(' ').length;
   const isSentence = /[.!?]$/.test(draft.text) && words > 12;
   if (isPeopleSection(section))
-    return isSentence || (draft.line.gap && hasItems && isPlainSentence(draft.text));
+    return isPlainSentence(draft.text) && (isSentence || (draft.line.gap && hasItems));
   return draft.line.gap && (hasItems || words > 40) && (isSentence || words > 8);
 }
 
@@ -217,5 +217,5 @@ function endsSection(draft: Draft, section: SectionKind, hasItems: boolean): boo
 function isPlainSentence(text: string): boolean {
   const words = text.split(' ');
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return /[.!?]$/.test(text) && words.length > 4 && small * 3 > words.length * 2;
+  return /[.!?]$/.test(text) && words.length > 4 && small * 2 > words.length;
 }

@@ -51,7 +51,10 @@ export function joinLines(
     else if (line.gap && line.kind === 'text' && text === line.text) {
       // A blank line ends the list, unless it stands between its introduction and its names.
       const isFirst =
-        last?.line.kind === 'heading' || (last !== undefined && endsAsIntro(last.text));
+        last !== undefined &&
+        (last.line.kind === 'heading' ||
+          endsAsIntro(last.text) ||
+          isPeopleIntro(last.line, last.text));
       inPeople = isPeopleIntro(line, text) || (inPeople && (isFirst || isNameLine(text)));
     }
   }
@@ -105,10 +108,12 @@ function continuesLast(
   if (/^\[\d{1,2}\]\s/.test(line.text) || line.text.startsWith('|')) return false;
   // A row of a table ends on its line.
   if (last.line.text.startsWith('|')) return false;
+  if (endsAsIntro(line.text) && readPeopleLabel(line.text) !== undefined) return false;
   const ownLabel = readInlineLabel(line.text);
   if (ownLabel !== undefined && readPeopleLabel(ownLabel.label) !== undefined) return false;
-  // `Jane Doe: what she speaks about`.
-  if (inPeople && ownLabel !== undefined && isNameLine(ownLabel.label)) return false;
+  // `Jane Doe: what she speaks about`, `Drivers: Jane Doe`.
+  const isShort = ownLabel !== undefined && /^\p{Lu}\S*(?: \S+){0,2}$/u.test(ownLabel.label);
+  if (inPeople && ownLabel !== undefined && (isShort || isNameLine(ownLabel.label))) return false;
   const label = readInlineLabel(last.text);
   const isLabelled = label !== undefined && readPeopleLabel(label.label) !== undefined;
   if (isLabelled && ownLabel !== undefined && /^\p{Lu}/u.test(ownLabel.label)) return false;

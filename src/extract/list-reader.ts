@@ -52,7 +52,7 @@ export class ListReader {
     if (list.names.length + list.bodies.length === 0) {
       if (
         people.certain &&
-        /\p{Lu}/u.test(first.text) &&
+        /^\p{Lu}/u.test(first.text) &&
         first.text.split(' ').length <= LONGEST_UNREAD &&
         !TO_BE_NAMED.test(first.text)
       )
@@ -161,6 +161,11 @@ export class ListReader {
       if (body !== undefined && /\binvit\w+/i.test(entry.intro))
         this.collector.addOrganization(entry, body, 'invited-with-people');
       for (const { text } of list.others) this.collector.reportUnread(entry, text);
+      return;
+    }
+    if (list.bodies.length > 0 && list.names.length + list.others.length === 0) {
+      for (const { text } of list.bodies)
+        this.collector.addOrganization(entry, text, 'invited-in-list');
       return;
     }
     const inLabel = this.parse(label);

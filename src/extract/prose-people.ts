@@ -109,6 +109,13 @@ const PATTERNS: readonly Pattern[] = [
     rule: 'contact-in-sentence',
     isSure: true,
   },
+  {
+    pattern: make(
+      `(?<![\\p{L}])(?:[Pp]lease |to |can |questions, )(?:contact|reach out to|get in touch with|write to|drop a line to)\\s(${NAMES})`,
+    ),
+    role: 'contact',
+    rule: 'contact-in-sentence',
+  },
 ];
 
 /** "the key people we would like to participate are A, B and C" */
