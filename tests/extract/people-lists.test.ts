@@ -85,6 +85,25 @@ describe('lists under a heading or an introducing sentence', () => {
     ]);
   });
 
+  it('may be tables that nothing but their head introduces', () => {
+    const body = '| Name | Role |\n|---|---|\n| Ilse Vandermeer | tester |';
+    expect(people(body)).toEqual(['Ilse Vandermeer [attendee]']);
+  });
+
+  it('are parted by labels of their own', () => {
+    const body =
+      'Participants\n\nCore: Ilse Vandermeer, Tarkan Yildirim\nDrivers: Pim de Wolff\nUser space: somebody from Collabora';
+    const dataset = read(body);
+    expect(describePeople(dataset, ONE)).toHaveLength(3);
+    expect(invited(dataset)).toEqual(['collabora']);
+  });
+
+  it('may be one sentence of names with others at its end', () => {
+    const body =
+      '**Expected participants**\n\nIlse Vandermeer, Tarkan Yildirim, Pim de Wolff, Aurora Lindgren, Ottokar Brandt, and other patching folks.';
+    expect(people(body)).toHaveLength(5);
+  });
+
   it('end where a sentence of the proposal goes on', () => {
     const body =
       'Key people:\n\n- Ilse Vandermeer\n- Tarkan Yildirim\n\nThis has been a problem for Memory Tiering for years.';
@@ -221,6 +240,12 @@ describe('sentences', () => {
       'Ilse Vandermeer [author, topic-lead]',
       'Tarkan Yildirim [author, topic-lead]',
     ]);
+  });
+
+  it('say who runs it and whom to ask', () => {
+    const body =
+      'This MC is organized by Ilse Vandermeer and Pim de Wolff. Please contact Pim de Wolff with questions.';
+    expect(people(body)).toEqual(['Ilse Vandermeer [mc-lead]', 'Pim de Wolff [mc-lead, contact]']);
   });
 
   it('name no technique as a person', () => {
