@@ -154,7 +154,7 @@ function areTogether(a: Spelling, b: Spelling): boolean {
   );
 }
 
-/** `Tadeo Quispe` beside the one `Tadeo Quispe Mamani` of the same contribution. */
+/** `Rafael Condori` beside the one `Rafael Condori Huanca` of the same contribution. */
 function findSecondFamilyNames(spellings: readonly Spelling[]): SameSpelling[] {
   const wordsOf = ({ display }: Spelling): readonly string[] =>
     nameTokens(display.replaceAll('-', ' '));

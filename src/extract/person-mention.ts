@@ -22,7 +22,7 @@ export interface PersonMention {
   /** As written. */
   readonly affiliation?: string;
   readonly confirmed?: boolean;
-  /** `Oluwaseun "Seun" Adebayo`: what the given name is replaced by, too. */
+  /** `Jonathan "Jonty" Doe`: what the given name is replaced by, too. */
   readonly nickname?: string;
   /** An academic title stands in front of the name. */
   readonly titled?: boolean;

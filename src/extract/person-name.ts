@@ -112,7 +112,7 @@ export function isSingleName(display: string): boolean {
   return nameTokens(display).length === 1;
 }
 
-/** `Jane`, `O'Brien`, `J.`, `d'Aubigny`, `al-Khatibi`. */
+/** `Jane`, `O'Brien`, `J.`, `d'Aubry`, `al-Rashid`. */
 const WORD =
   /^(?:(?:[dlt]['’]|al-|el-|ad-|an-|as-|ash-|ar-|at-|az-|bin-|ul-)?\p{Lu}[\p{L}\p{M}'’‐-]*|(?:\p{Lu}\.-?){1,3})$/u;
 
@@ -159,7 +159,7 @@ export function countDiacritics(display: string): number {
   }).length;
 }
 
-/** `d'Aubigny`, `al-Khatibi`, `van`: small, and part of a name where a capital follows. */
+/** `d'Aubry`, `al-Rashid`, `van`: small, and part of a name where a capital follows. */
 export function isSmallNameWord(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
   if (/^\p{Ll}{1,3}['’-]\p{Lu}/u.test(word)) return true;
