@@ -67,8 +67,10 @@ function relatePeople(
       if (mc === undefined) continue;
       const { line, endLine, role, rule, excerpt, confirmed, affiliation } = mention;
       const place = { line, ...(endLine === undefined ? {} : { endLine }), mc };
-      const detail = { role, ...(confirmed === undefined ? {} : { confirmed }) };
-      relations.add('participates', id, mc, { ...place, role, excerpt, rule }, detail);
+      if (role !== undefined) {
+        const detail = { role, ...(confirmed === undefined ? {} : { confirmed }) };
+        relations.add('participates', id, mc, { ...place, role, excerpt, rule }, detail);
+      }
       mentions.push({
         kind: 'person',
         text: maskAddresses(mention.text),

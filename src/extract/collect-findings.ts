@@ -35,6 +35,7 @@ export function collectFindings(sources: FindingSources): Finding[] {
     ...describeLikelySame(likelySame, people),
     ...describeRespelled(people),
     ...describeCompleted(people),
+    ...describeSlips(people),
   ];
   all.sort(
     compareBy(
@@ -119,6 +120,23 @@ function describeRespelled(people: readonly ResolvedPerson[]): Omit<Finding, 'id
       })),
   );
 }
+
+/** A slip or a short form was read as the name that stands elsewhere: say so. */
+function describeSlips(people: readonly ResolvedPerson[]): Omit<Finding, 'id'>[] {
+  return people.flatMap((person) =>
+    person.mentions
+      .filter(({ reason, mention }) => SLIPS.has(reason) && mention.display !== person.name)
+      .map(({ mention }) => ({
+        severity: 'note' as const,
+        code: 'respelled-name',
+        message: `“${mention.display}” is read as ${person.name}, whom this report names elsewhere and whom nobody else is like.`,
+        line: mention.line,
+        entities: [person.id],
+      })),
+  );
+}
+
+const SLIPS = new Set(['misspelled', 'short-form', 'second-family-name']);
 
 /** Facts completed a given name: say so, where it stands. */
 function describeCompleted(people: readonly ResolvedPerson[]): Omit<Finding, 'id'>[] {

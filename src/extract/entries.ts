@@ -1,6 +1,13 @@
 import type { Byline, Contribution, ReportLine } from '../report/report';
-import { classifyIntro, isPeopleSection, type SectionKind } from './section-kind';
-import { splitSentences } from './sentences';
+import { type Draft, endsAsIntro, joinLines, lastSentence, readInlineLabel } from './join-lines';
+import { type PeopleLabel, readPeopleLabel } from './people-label';
+import {
+  classifyIntro,
+  isPeopleSection,
+  isTableHead,
+  type SectionKind,
+  sectionOf,
+} from './section-kind';
 
 /** One heading, list item or paragraph of a description, its wrapped lines joined. */
 export interface Entry {
@@ -15,6 +22,12 @@ export interface Entry {
   readonly intro: string;
   /** The label of the sublist it stands in ("Distros:"), or empty. */
   readonly group: string;
+  /** What introduces the people of the section that it stands in. */
+  readonly people?: PeopleLabel;
+  /** It names people itself: `MC leads: Jane Doe, Rob Roe`. */
+  readonly label?: InlineLabel;
+  /** Its bullet, where that may be a mark which a legend explains. */
+  readonly mark?: string;
   /** It introduces what follows rather than being part of it. */
   readonly isIntro: boolean;
   /** Message-IDs that the entry cites without naming them itself. */
@@ -23,14 +36,12 @@ export interface Entry {
   readonly lineAt: (offset: number) => number;
 }
 
-/** No paragraph is longer; a longer one is read in parts, so that time stays linear. */
-const MAX_PARAGRAPH = 4000;
-
-interface Draft {
-  line: ReportLine;
-  text: string;
-  endLine: number;
-  starts: { offset: number; line: number }[];
+/** A label of people with their names behind it on one line. */
+export interface InlineLabel {
+  readonly people: PeopleLabel;
+  readonly text: string;
+  /** Where the names begin in the entry's text. */
+  readonly valueAt: number;
 }
 
 /** Joins wrapped lines and says of every entry which section it stands in. */
@@ -38,7 +49,7 @@ export function readEntries(
   description: readonly ReportLine[],
   isNameLine: (text: string) => boolean,
 ): Entry[] {
-  return assignSections(joinLines(description, isNameLine));
+  return assignSections(joinLines(description, isNameLine), isNameLine);
 }
 
 /** All bylines of a contribution, and of the topics that the source lists in it. */
@@ -63,55 +74,45 @@ export function makeTopicEntry(title: string, line: number, cites: readonly stri
   };
 }
 
-function joinLines(lines: readonly ReportLine[], isNameLine: (text: string) => boolean): Draft[] {
-  const drafts: Draft[] = [];
-  for (const line of lines) {
-    const last = drafts.at(-1);
-    const continues =
-      last !== undefined &&
-      line.kind === 'text' &&
-      !line.gap &&
-      last.line.kind !== 'heading' &&
-      last.text.length < MAX_PARAGRAPH &&
-      !/:$/.test(last.text) &&
-      !/https?:\/\/\S+$/.test(last.text.slice(last.text.lastIndexOf(' ') + 1)) &&
-      !(isNameLine(line.text) && isNameLine(last.text));
-    if (!continues) {
-      const starts = [{ offset: 0, line: line.line }];
-      drafts.push({ line, text: line.text, endLine: line.line, starts });
-      continue;
-    }
-    const broken = /\p{Ll}-$/u.test(last.text.slice(-3)) && /^\p{Ll}/u.test(line.text);
-    last.text = broken ? last.text.slice(0, -1) : `${last.text} `;
-    last.starts.push({ offset: last.text.length, line: line.line });
-    last.text += line.text;
-    last.endLine = line.line;
-  }
-  return drafts;
-}
-
-function assignSections(drafts: readonly Draft[]): Entry[] {
+function assignSections(drafts: readonly Draft[], isNameLine: (text: string) => boolean): Entry[] {
   const entries: Entry[] = [];
   let section: SectionKind = 'prose';
   let intro = '';
   let group = '';
+  let people: PeopleLabel | undefined;
   let hasItems = false;
   let underTalk = false;
+  const begin = (kind: SectionKind, text: string): void => {
+    section = kind;
+    intro = text;
+    group = '';
+    people = isPeopleSection(kind) ? readPeopleLabel(lastSentence(text)) : undefined;
+    hasItems = false;
+    underTalk = false;
+  };
   drafts.forEach((draft, place) => {
     const { text } = draft;
     const { kind, level } = draft.line;
     const next = drafts[place + 1]?.line;
+    const label = kind === 'heading' ? undefined : readPeopleBehindLabel(draft, section);
     const isSublist =
       isPeopleSection(section) && kind === 'item' && next?.kind === 'item' && next.level > level;
     const introduces =
       isSublist ||
-      isBareHeading(draft) ||
+      isBareHeading(draft, next?.kind) ||
       (kind === 'text' && next?.kind === 'item' && section === 'prose' && announcesList(text)) ||
       kind === 'heading' ||
-      (/:$/.test(text) && !/https?:$/.test(text));
+      endsAsIntro(text);
     let isIntro = false;
-    if (introduces) {
-      const found = classifyIntro(kind === 'text' ? lastSentence(text) : text);
+    if (!isPeopleSection(section) && isTableHead(text)) begin('attendees', 'Attendees');
+    if (label !== undefined && !introduces) {
+      // A list of topics goes on behind the name of who leads one of them.
+      if (!isPeopleSection(section) && (section !== 'topics' || draft.line.gap)) begin('prose', '');
+    } else if (introduces) {
+      const own = readPeopleLabel(lastSentence(text));
+      // "Vendors:" as an item of a list of people is a part of that list.
+      const isPart = isPeopleSection(section) && kind === 'item' && own?.certain === false;
+      const found = isPart ? 'other' : classifyIntro(kind === 'text' ? lastSentence(text) : text);
       isIntro = true;
       const insideList = section !== 'prose' && section !== 'other';
       const isLabel = kind === 'item' || text.split(' ').length <= (kind === 'heading' ? 3 : 6);
@@ -121,21 +122,12 @@ function assignSections(drafts: readonly Draft[]): Entry[] {
         !/^references?:?$/i.test(text)
       )
         group = text;
-      else {
-        section = found;
-        intro = text;
-        group = '';
-        hasItems = false;
-        underTalk = false;
-      }
+      else begin(found, text);
     } else {
       // What is said of a talk belongs to it, however long; so a list of talks ends at a heading.
       underTalk = section === 'topics' && (underTalk || isTalk(text));
-      if (kind === 'text' && !underTalk && endsSection(draft, section, hasItems)) {
-        section = 'prose';
-        intro = '';
-        group = '';
-      }
+      if (kind === 'text' && !underTalk && endsSection(draft, section, hasItems))
+        begin('prose', '');
       hasItems ||= kind === 'item';
     }
     const starts = draft.starts;
@@ -145,9 +137,13 @@ function assignSections(drafts: readonly Draft[]): Entry[] {
       text,
       line: draft.line.line,
       endLine: draft.endLine,
-      section,
+      section:
+        draft.looksBack === true ? 'past' : sectionOfEntry(section, isIntro, text, isNameLine),
       intro,
       group,
+      ...(people === undefined ? {} : { people }),
+      ...(label === undefined || introduces ? {} : { label }),
+      ...(draft.line.mark === undefined ? {} : { mark: draft.line.mark }),
       isIntro,
       lineAt: (offset) =>
         starts.findLast((start) => start.offset <= offset)?.line ?? draft.line.line,
@@ -156,21 +152,51 @@ function assignSections(drafts: readonly Draft[]): Entry[] {
   return entries;
 }
 
-/** "Key stakeholders" on a line of its own, as plain text leaves a heading. */
-function isBareHeading({ line, text }: Draft): boolean {
-  if (line.kind !== 'text' || !line.gap || text.split(' ').length > 4 || /[.,;!?]$/.test(text))
-    return false;
-  return isPeopleSection(classifyIntro(text));
+/** In a list of speakers, a line that is more than names tells what they speak about. */
+function sectionOfEntry(
+  section: SectionKind,
+  isIntro: boolean,
+  text: string,
+  isNameLine: (text: string) => boolean,
+): SectionKind {
+  return section === 'speakers' && !isIntro && !isNameLine(text) ? 'topics' : section;
+}
+
+/** `MC leads: Jane Doe`, `Nice to have: Rob Roe`. */
+function readPeopleBehindLabel(
+  { line, text }: Draft,
+  section: SectionKind,
+): InlineLabel | undefined {
+  const inline = readInlineLabel(text);
+  const people = inline === undefined ? undefined : readPeopleLabel(inline.label);
+  if (inline === undefined || people === undefined) return undefined;
+  // A topic may begin with such a word, too: "Guests without a host: …".
+  const isInTopics = section === 'topics' && (line.kind === 'item' || !line.gap);
+  if (isInTopics && (!people.certain || inline.label.split(' ').length > 3)) return undefined;
+  return { people, text: inline.label, valueAt: inline.valueAt };
+}
+
+/** "Key stakeholders" on a line of its own, as plain text leaves a heading; "Ideas so far" over items. */
+function isBareHeading({ line, text }: Draft, next: ReportLine['kind'] | undefined): boolean {
+  const words = text.replace(/\s*\([^()]*\)\s*$/, '').split(' ').length;
+  if (line.kind !== 'text' || !line.gap || /[.,;!?]$/.test(text)) return false;
+  if (words > 8 || !/^[\p{Lu}\p{N}]/u.test(text)) return false;
+  const people = readPeopleLabel(text);
+  if (people !== undefined)
+    return (
+      people.certain &&
+      isPeopleSection(sectionOf(people)) &&
+      (words <= 4 || (next === 'item' && words <= 8))
+    );
+  const kind = classifyIntro(text);
+  return (
+    (words <= 3 && kind === 'references') || (next === 'item' && words <= 6 && kind === 'topics')
+  );
 }
 
 /** A paragraph whose last sentence speaks of "the following". */
 function announcesList(text: string): boolean {
   return /\bfollowing\b/i.test(lastSentence(text));
-}
-
-/** What a line says of the list below it stands in its last sentence. */
-function lastSentence(text: string): string {
-  return splitSentences(text).at(-1)?.text ?? text;
 }
 
 /** "Name (address): what about" announces a talk. */
@@ -182,6 +208,14 @@ function isTalk(text: string): boolean {
 function endsSection(draft: Draft, section: SectionKind, hasItems: boolean): boolean {
   const words = draft.text.split(' ').length;
   const isSentence = /[.!?]$/.test(draft.text) && words > 12;
-  if (isPeopleSection(section)) return isSentence;
+  if (isPeopleSection(section))
+    return isPlainSentence(draft.text) && (isSentence || (draft.line.gap && hasItems));
   return draft.line.gap && (hasItems || words > 40) && (isSentence || words > 8);
+}
+
+/** Mostly small words up to a full stop: a list of names is none. */
+function isPlainSentence(text: string): boolean {
+  const words = text.split(' ');
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return /[.!?]$/.test(text) && words.length > 4 && small * 2 > words.length;
 }

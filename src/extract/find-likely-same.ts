@@ -17,24 +17,36 @@ const SHORTEST = 9;
 /** Pairs that a careful reader would ask about. */
 export function findLikelySame(people: readonly ResolvedPerson[]): LikelySame[] {
   const whole = people.filter(({ unresolved }) => !unresolved);
-  return [...findLoneGivenNames(people, whole), ...findOneEditApart(whole)];
+  return [...findLoneNames(people, whole), ...findOneEditApart(whole)];
 }
 
-/** A given name alone, where exactly one person has it. */
-function findLoneGivenNames(
+/** Part of a name, where exactly one person's full name has all of it. */
+function findLoneNames(
   people: readonly ResolvedPerson[],
   whole: readonly ResolvedPerson[],
 ): LikelySame[] {
-  const byGiven = new Map<string, ResolvedPerson[]>();
-  for (const person of whole) pushTo(byGiven, nameTokens(person.name)[0] ?? '', person);
+  const byWord = new Map<string, ResolvedPerson[]>();
+  for (const person of whole)
+    for (const word of new Set(nameTokens(person.name))) pushTo(byWord, word, person);
   return people.flatMap((lone) => {
     if (!lone.unresolved) return [];
-    const [keep, other] = byGiven.get(nameTokens(lone.name)[0] ?? '') ?? [];
+    const tokens = nameTokens(lone.name);
+    const longest = tokens.reduce((a, b) => (b.length > a.length ? b : a), '');
+    const named = byWord.get(longest) ?? [];
+    // A given name says more than a word that may stand anywhere in a name.
+    const byGiven = named.filter(({ name }) => nameTokens(name)[0] === longest);
+    const fitting = (byGiven.length > 0 ? byGiven : named).filter(({ name }) =>
+      tokens.every((token) => nameTokens(name).some((word) => fits(token, word))),
+    );
+    const [keep, other] = fitting;
     if (keep === undefined || other !== undefined) return [];
     const why = `${keep.name} is the only ${lone.name} known by full name`;
     return [{ keep: keep.id, drop: lone.id, why }];
   });
 }
+
+const fits = (token: string, word: string): boolean =>
+  token.length === 1 ? word.startsWith(token) : token === word;
 
 /**
  * Names that share a given or a family name and differ by one letter. Two texts are at most one

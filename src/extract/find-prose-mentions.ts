@@ -11,6 +11,15 @@ const AMBIGUOUS = new Set(
   'will mark may april june grant bill art frank rich max don rob jack'.split(' '),
 );
 
+const RUNS: ReadonlySet<string> = new Set([
+  'author',
+  'coauthor',
+  'presenter',
+  'mc-lead',
+  'contact',
+]);
+const NO_ROLE = null;
+
 /** As far as a name around a word may reach. */
 const LONGEST_NAME = 60;
 
@@ -21,13 +30,16 @@ interface Insider {
   readonly family: string;
   /** Leads a topic here, so that the given name speaks of that talk and is no further role. */
   readonly speaks: boolean;
+  /** Runs the contribution: that it names them again is no further role, either. */
+  readonly runs: boolean;
 }
 
 /**
  * People that running text names besides lists: by a full name known from anywhere in the
  * report, by the given name of one person of the same contribution (`Masami's work`), or by a
  * given name with the family name's initial (`DaveH`). They are shown, and counted for nothing;
- * only where the given name is that of a speaker does it speak of the talk they lead already.
+ * only where the given name is that of a speaker does it speak of the talk they lead already, and
+ * of those who run the contribution it tells no further role.
  */
 export function findProseMentions(
   mc: number,
@@ -42,20 +54,20 @@ export function findProseMentions(
   const seen = new Set(
     inside.map(({ line, display }) => `${line} ${nameTokens(display).join(' ')}`),
   );
-  const linesOf = new Set(inside.map(({ line }) => line));
   const add = (
     entry: Entry,
     line: number,
     display: string,
     text: string,
     rule: string,
-    role: Role = 'mentioned',
+    role: Role | null = 'mentioned',
   ): void => {
     const key = `${line} ${nameTokens(display).join(' ')}`;
     if (seen.has(key)) return;
     seen.add(key);
     const excerpt = makeExcerpt(entry.text, text);
-    found.push({ mc, text, display, role, rule, line, excerpt });
+    const named = { mc, text, display, rule, line, excerpt };
+    found.push(role === null ? named : { ...named, role });
   };
   for (const entry of entries) {
     for (const match of entry.text.matchAll(/\p{Lu}[\p{L}'’-]*/gu)) {
@@ -66,11 +78,14 @@ export function findProseMentions(
       const full = (knownNames.get(folded) ?? []).find((name) => startsWithName(rest, name));
       if (full !== undefined) {
         const isListed = inside.some((other) => other.line === line && other.text.includes(full));
-        if (!isListed) add(entry, line, full, rest.slice(0, full.length), 'full-name-in-text');
+        const runs = insiders.some((one) => one.display === full && (one.runs || one.speaks));
+        const role = runs ? NO_ROLE : 'mentioned';
+        if (!isListed)
+          add(entry, line, full, rest.slice(0, full.length), 'full-name-in-text', role);
         continue;
       }
-      // A line that lists people is read already; its words are no news.
-      if (linesOf.has(line)) continue;
+      // Who is listed on a line is read already; the name is no news there.
+      if (inside.some((other) => other.line === line && other.text.includes(word))) continue;
       const short = /^(\p{Lu}\p{Ll}+)(\p{Lu})$/u.exec(word);
       const alone = known.byGivenNameAlone(word);
       if (short === null && alone === undefined && !givenNames.has(folded)) continue;
@@ -87,6 +102,7 @@ export function findProseMentions(
       if (only === undefined || others.length > 0) continue;
       if (short !== null) add(entry, line, only.display, word, 'short-name-in-text');
       else if (only.speaks) add(entry, line, only.display, word, 'speaker-in-text', 'topic-lead');
+      else if (only.runs) add(entry, line, only.display, word, 'given-name-in-text', NO_ROLE);
       else add(entry, line, only.display, word, 'given-name-in-text');
     }
   }
@@ -100,8 +116,9 @@ function listInsiders(inside: readonly PersonMention[]): Insider[] {
     const [given, family] = [tokens[0], tokens.at(-1)];
     if (tokens.length < 2 || given === undefined || family === undefined) continue;
     const key = `${given} ${family}`;
-    const known = insiders.get(key) ?? { display, given, family, speaks: false };
-    insiders.set(key, { ...known, speaks: known.speaks || role === 'topic-lead' });
+    const known = insiders.get(key) ?? { display, given, family, speaks: false, runs: false };
+    const speaks = known.speaks || role === 'topic-lead';
+    insiders.set(key, { ...known, speaks, runs: known.runs || RUNS.has(role ?? '') });
   }
   return [...insiders.values()];
 }

@@ -1,13 +1,15 @@
 import { pushTo } from '../lib/multi-map';
+import { findSameSpellings, withNickname } from './join-spellings';
 import type { KnownPeople } from './known-people';
 import type { PersonMention } from './person-mention';
 import { fullNameKeys, isSingleName, middleTokens, outerKey } from './person-name';
 import type { PersonGroup } from './place-partial-names';
 
-/** A name that cannot stand for one person by itself: a single word, or an initial and a family name. */
+/** A name that cannot stand for one person by itself: a single word, or one with an initial for the other. */
 export function isPartialName(display: string, known: KnownPeople): boolean {
   if (known.canonicalOf(display) !== undefined) return false;
-  return isSingleName(display) || /^\p{Lu}\.?\s/u.test(display);
+  if (isSingleName(display) || /^(?!Ó\s)\p{Lu}\.?\s/u.test(display)) return true;
+  return /^\S+\s\p{Lu}\.?$/u.test(display);
 }
 
 /**
@@ -45,6 +47,12 @@ export function groupPeople(mentions: readonly PersonMention[], known: KnownPeop
   joinMiddleNames(named, displayOf, (index, key) =>
     union.joinName(index, key, 'middle-name-aside'),
   );
+  for (const index of named) {
+    const called = withNickname(mentions[index] as PersonMention);
+    for (const key of called === undefined ? [] : fullNameKeys(called))
+      union.joinName(index, `name ${key}`, 'nickname');
+  }
+  joinSpellings(named, mentions, known, (index, key, reason) => union.joinName(index, key, reason));
   return union.groups((mention, reason) => {
     const isRespelled =
       reason === 'first-mention' &&
@@ -249,6 +257,23 @@ function joinMiddleNames(
     const middles = [...spellings].map((spelling) => middleTokens(spelling));
     const compatible = middles.every((a) => middles.every((b) => areCompatible(a, b)));
     if (compatible) for (const index of same) join(index, `outer ${key}`);
+  }
+}
+
+/** Every place of two spellings that are one person's; the reason stands where the second does. */
+function joinSpellings(
+  named: readonly number[],
+  mentions: readonly PersonMention[],
+  known: KnownPeople,
+  join: (index: number, key: string, reason: string) => void,
+): void {
+  const byDisplay = new Map<string, number[]>();
+  for (const index of named) pushTo(byDisplay, mentions[index]?.display ?? '', index);
+  const places = named.map((index) => mentions[index] as PersonMention);
+  for (const { a, b, reason } of findSameSpellings(places, known)) {
+    const key = `${reason} ${a} ${b}`;
+    for (const index of byDisplay.get(a) ?? []) join(index, key, 'first-mention');
+    for (const index of byDisplay.get(b) ?? []) join(index, key, reason);
   }
 }
 

@@ -8,6 +8,8 @@ export interface KnownPeople {
   readonly canonicalOf: (display: string) => string | undefined;
   /** Whether two given names may be one person's: equal, or one a known short form. */
   readonly sameGivenName: (a: string, b: string) => boolean;
+  /** Whether a given name that is written may stand for this one: equal, or a known short form of it. */
+  readonly standsFor: (written: string, given: string) => boolean;
   /** A given name and all that may be the same one's. */
   readonly givenNamesOf: (given: string) => readonly string[];
   /** A program that sends mail under a name of its own. */
@@ -56,6 +58,7 @@ export function buildKnownPeople(rows: readonly KnownName[]): KnownPeople {
   return {
     canonicalOf: (display) => canonical.get(knownKey(display)),
     sameGivenName: (a, b) => a === b || shortForms.has(`${a} ${b}`) || shortForms.has(`${b} ${a}`),
+    standsFor: (written, given) => written === given || shortForms.has(`${written} ${given}`),
     givenNamesOf: (given) => [given, ...(forms.get(given) ?? [])],
     isBot: (display) => bots.has(knownKey(display)) || BOT_WORD.test(display),
     byGivenNameAlone: (word) => alone.get(word),

@@ -1,114 +1,344 @@
-import { findAddresses } from './excerpt';
+import { type PartForm, readPartForm } from './list-part';
 import { MASKED_NAME } from './masked-name';
 import { type NameLexicon, splitRunTogether } from './name-lexicon';
-import { isSingleName, looksLikeGivenName, looksLikeName, stripHonorific } from './person-name';
+import { looksLikeOrganization, saysUnemployed } from './organization-form';
+import type { OrganizationNames } from './organization-names';
+import {
+  hasAcademicTitle,
+  isParticle,
+  isSingleName,
+  isSmallNameWord,
+  looksLikeGivenName,
+  looksLikeName,
+  mixShoutedFamily,
+  stripHonorific,
+} from './person-name';
+import { type ListPart, splitAtMarks, splitList } from './split-list';
+import { findSenders, isNameless } from './vague-people';
 
 /** One name of a list, with what stands beside it. */
-export interface ListedName {
+export interface ListedName extends Omit<PartForm, 'bare' | 'written'> {
   /** As written. */
   readonly text: string;
   /** Without honorific. */
   readonly display: string;
-  /** Offset in the list's text. */
-  readonly index: number;
-  /** In lower case; never written to a dataset. */
-  readonly address?: string;
-  /** What stands in brackets behind the name and is neither an address nor a mark. */
-  readonly note?: string;
-  /** A mark such as `(*)` stands behind the name. */
-  readonly marked: boolean;
+  /** `Prof. Doe`: a title stands in front of it. */
+  readonly titled: boolean;
+  /** What the list states outside brackets: `Jane Doe from Example`, `Jane Doe, Example Labs`. */
+  readonly affiliation?: string;
   /** Nothing separated this name from the next one. */
   readonly runTogether: boolean;
 }
 
-/** A list read as names, and the parts of it that are none. */
+interface Place {
+  readonly text: string;
+  readonly index: number;
+}
+
+/** A list read as names, the bodies that are to send somebody, and the parts that are neither. */
 export interface NameList {
   readonly names: readonly ListedName[];
-  readonly others: readonly { readonly text: string; readonly index: number }[];
+  readonly bodies: readonly Place[];
+  /** Somebody without a name, of nobody knows where. */
+  readonly nameless: readonly Place[];
+  readonly others: readonly Place[];
 }
+
+/** What reading a list of people needs to know. */
+export interface NameContext {
+  readonly lexicon: NameLexicon;
+  /**
+   * Given names of the people who run the contribution; several of them side by side mean that the
+   * list gives first names only.
+   */
+  readonly ownGivenNames?: ReadonlySet<string>;
+  readonly organizations?: OrganizationNames;
+  /** Whether a text names an area of the kernel. */
+  readonly isSubject?: (text: string) => boolean;
+  /** Only names, without a clause behind them. */
+  readonly isStrict?: boolean;
+  /** The list is one line of several: what stands behind its first name is no other person. */
+  readonly isOneOfMany?: boolean;
+}
+
+/** `and`, `if he can make it`, `maybe with`: what may lead in to the next name. */
+const LEAD_IN =
+  /^(?:(?:[Aa]nd|[Aa]lso|[Pp]lus|[Oo]r|then|again|[Mm]aybe|[Pp]erhaps|[Pp]ossibly|[Pp]robably|[Hh]opefully|[Ii]deally|[Pp]referably|[Tt]entatively|[Ee]specially|[Ii]ncluding|[Ii]ncl\.|[Rr]emotely|[Rr]emote|[Oo]nline|[Bb]oth|[Ww]ith|together with|of course|as well|i\.e\.|e\.g\.|[Nn]amely|by|our|my|[Ff]inally|first|via video|[Pp]resumably|[Mm]ost likely|[Ll]ikely)\s+|(?:[Ii]f|[Ww]hen|[Ss]hould|[Uu]nless|[Ii]n case)\s[^,;]{0,60}?\s(?=\p{Lu}))/u;
+/** `Jane's colleague Rob Roe`. */
+const RELATED = /^\p{Lu}[\p{L}-]*['’]s\s+(?:\p{Ll}[\p{L}-]*\s+){1,3}(?=\p{Lu})/u;
+const BY_PREPOSITION =
+  /^(.{2,60}?)\s+(?:from|of|at|@|representing|working (?:for|at))\s+(?:the\s+)?(.{2,60})$/iu;
+const BY_DASH = /^(.{2,60}?)\s+[–—-]+\s+(.{2,60})$/u;
 
 /**
- * Reads a list of people: names parted by commas, semicolons, slashes, "and" or "&", each with
- * brackets behind it that hold an address, a mark, an affiliation or an interest.
- *
- * @param ownGivenNames given names of the people who run the contribution; several of them side
- *   by side mean that the list gives first names only
+ * Reads a list of people: names parted by commas, semicolons, slashes, bars, "and" or "&", each
+ * with brackets, marks, a body or a clause behind it, and now and then somebody without a name.
  */
-export function parseNameList(
-  text: string,
-  lexicon: NameLexicon,
-  ownGivenNames: ReadonlySet<string> = new Set(),
-): NameList {
-  const names: ListedName[] = [];
-  const others: { text: string; index: number }[] = [];
-  // Who is not to be shown leaves a gap between two names, of the same length.
-  const shown = text.replaceAll(MASKED_NAME, ','.padEnd(MASKED_NAME.length));
-  for (const part of splitList(shown)) {
-    const { bare, index, address, note, marked } = takeBrackets(part);
-    if (bare === '') continue;
-    const extra = {
-      ...(address === undefined ? {} : { address }),
-      ...(note === undefined ? {} : { note }),
-      marked,
-    };
+export function parseNameList(text: string, context: NameContext): NameList {
+  return new ListParser(text, context).parse();
+}
+
+class ListParser {
+  private readonly text: string;
+  private readonly context: NameContext;
+  private readonly names: ListedName[] = [];
+  private readonly bodies: Place[] = [];
+  private readonly nameless: Place[] = [];
+  private readonly others: Place[] = [];
+  /** `representatives of A, B and C`: what follows is of the same kind. */
+  private inSenders = false;
+  /** The last part was a name that has no body yet. */
+  private takesBody = false;
+
+  constructor(text: string, context: NameContext) {
+    // Who is not to be shown leaves a gap between two names, of the same length.
+    this.text = text.replaceAll(MASKED_NAME, ','.padEnd(MASKED_NAME.length));
+    this.context = context;
+  }
+
+  parse(): NameList {
+    const parts = splitList(this.text);
+    parts.forEach((part, place) => {
+      for (const piece of splitAtMarks(part)) this.readPart(piece, parts, place);
+    });
+    const { names, bodies, nameless, others } = this;
+    return { names, bodies, nameless, others };
+  }
+
+  private readPart(part: ListPart, parts: readonly ListPart[], place: number): void {
+    const form = readPartForm(part.text, part.index);
+    const bare = this.dropLeadIn(form);
+    if (bare.text === '') {
+      this.readAside(form);
+      return;
+    }
+    if (this.readBodyBehindName(part, bare.text, parts, place)) return;
+    if (this.readSenders(bare, form)) return;
+    if (this.readRun(bare, form)) return;
+    if (this.addName(bare, form)) return;
+    if (this.readWithBody(bare, form, part)) return;
+    if (this.context.isStrict !== true && this.readWithClause(bare, form)) return;
+    this.takesBody = false;
+    this.others.push(bare);
+  }
+
+  /** A bracket or a mark that stands behind the name it belongs to, parted by a comma. */
+  private readAside(form: PartForm): void {
+    const last = this.names.at(-1);
+    if (last === undefined || form.says === undefined) return;
+    this.names[this.names.length - 1] = { ...last, says: form.says };
+  }
+
+  private dropLeadIn({ bare, index }: PartForm): Place {
+    let text = bare;
+    for (let times = 0; times < 4 && LEAD_IN.test(text) && !isParticleFirst(text); times++)
+      text = text.replace(LEAD_IN, '');
+    text = text.replace(RELATED, '');
+    return { text, index: index + (bare.length - text.length) };
+  }
+
+  /** `Jane Doe, Example Labs`; `Jane Doe, independent`; `Jane Doe | Red Hat`. */
+  private readBodyBehindName(
+    { separator }: ListPart,
+    text: string,
+    parts: readonly ListPart[],
+    place: number,
+  ): boolean {
+    const last = this.names.at(-1);
+    if (!this.takesBody || last === undefined) return false;
+    if (separator !== ',' && separator !== '|' && separator !== '/') return false;
+    if (saysUnemployed(text)) return true;
+    const says = readPartForm(`${last.text} ${text}`, 0).says;
+    if (says !== undefined && /^\p{Ll}/u.test(text)) {
+      this.names[this.names.length - 1] = { ...last, says };
+      return true;
+    }
+    if (separator === '|' && !looksLikeName(text) && !this.isBody(text)) return true;
+    const { organizations, lexicon, isOneOfMany } = this.context;
+    const isBody = this.isBody(text);
+    const isFullName = lexicon.isFullName(text) || lexicon.isGivenName(text.split(' ')[0] ?? '');
+    const isAlone = isOneOfMany === true && parts.length === 2 && !isSingleName(last.display);
+    const isUnknownBody =
+      isAlone &&
+      !isFullName &&
+      /^\p{Lu}[\p{L}\p{N}.&+-]*$/u.test(text) &&
+      this.context.isSubject?.(text) !== true;
+    const next = parts[place + 1];
+    const startsBodies =
+      next !== undefined && organizations?.isKnown(next.text.trim()) === true && !isOneOfMany;
+    // Behind several names without one, a body is one more that is wanted.
+    const isTheirs =
+      this.names.slice(0, -1).every(hasBody) || parts.some((one) => one.separator === ';');
+    if (!(isBody || isUnknownBody) || startsBodies || !isTheirs) return false;
+    this.names[this.names.length - 1] = { ...last, affiliation: text };
+    this.takesBody = separator === '|';
+    return true;
+  }
+
+  private isBody(text: string): boolean {
+    return this.context.organizations?.isKnown(text) === true || looksLikeOrganization(text);
+  }
+
+  /** Somebody without a name, and the body that is to send them. */
+  private readSenders(bare: Place, form: PartForm): boolean {
+    const { organizations, lexicon, isSubject = () => false } = this.context;
+    if (organizations === undefined) return false;
+    const { text } = bare;
+    const isOpen = form.notes.some((note) => /^(?:tb[adc]|to be|\?|who)/i.test(note));
+    const [first = '', second = '', third = ''] = text.split(' ');
+    const pair = `${first} ${second}`;
+    const startsWithName =
+      lexicon.isFullName(pair) ||
+      (/^(?:[–—-]|as|who|from|of|at|@|for|if)$/.test(third) &&
+        looksLikeName(pair) &&
+        !organizations.isKnown(pair) &&
+        !isSubject(pair)) ||
+      (/^(?:from|of|at|@)$/.test(second) &&
+        looksLikeGivenName(first) &&
+        !organizations.isKnown(first) &&
+        !isSubject(first));
+    if (isNameless(text) && !startsWithName) {
+      const whole = [text, ...form.notes].join(' ');
+      const senders = findSenders(whole, organizations, isSubject);
+      if (senders.length === 0) this.nameless.push(bare);
+      for (const sender of senders) this.bodies.push({ ...bare, text: sender });
+      // "Representatives of A, B": the bodies go on; "someone from A, B": they do not.
+      this.inSenders = senders.length > 0 && MANY.test(text);
+      this.takesBody = false;
+      return true;
+    }
+    const display = stripHonorific(text);
+    const isPerson = lexicon.isFullName(display) || hasTitle(text);
+    const begins = organizations.isKnown(text.split(' ')[0] ?? '') && this.inSenders;
+    const isBody =
+      !isPerson &&
+      (this.isBody(text) ||
+        begins ||
+        ((isOpen || this.inSenders) && isSingleName(text) && !lexicon.isGivenName(text)));
+    if (!isBody) return false;
+    this.bodies.push(bare);
+    this.takesBody = false;
+    return true;
+  }
+
+  /** Names with nothing between them. */
+  private readRun({ text: bare, index }: Place, form: PartForm): boolean {
+    const { lexicon, ownGivenNames = new Set() } = this.context;
     const words = bare.split(/\s+/);
     const given = words.filter((word) => ownGivenNames.has(word.toLowerCase()));
-    if (words.length > 2 && given.length > 1 && words.every(looksLikeGivenName)) {
+    const hasFullName = words.some((word, at) =>
+      [2, 3].some(
+        (count) =>
+          given.includes(word) && lexicon.isFullName(words.slice(at, at + count).join(' ')),
+      ),
+    );
+    if (words.length > 2 && given.length > 1 && !hasFullName && words.every(looksLikeGivenName)) {
+      const { notes, marks, address } = form;
+      const extra = { notes, marks, ...(address === undefined ? {} : { address }) };
       for (const match of bare.matchAll(/\S+/g)) {
         const at = index + match.index;
-        names.push({ text: match[0], display: match[0], index: at, ...extra, runTogether: true });
+        const [name] = match;
+        const place = { text: name, display: name, index: at };
+        this.names.push({ ...place, ...extra, titled: false, runTogether: true });
       }
-      continue;
+      return true;
     }
     const spans = splitRunTogether(bare, lexicon)?.filter((span) => looksLikeName(span.text));
-    if (spans !== undefined && spans.map(({ text: span }) => span).join(' ') === bare) {
-      for (const span of spans) {
-        const place = { text: span.text, display: span.text, index: index + span.index };
-        names.push({ ...place, marked, runTogether: true });
-      }
-      continue;
-    }
-    const display = stripHonorific(bare);
-    if (looksLikeName(display) || (isSingleName(display) && looksLikeGivenName(display))) {
-      names.push({ text: bare, display, index, ...extra, runTogether: false });
-    } else others.push({ text: bare, index });
+    if (spans?.map(({ text: span }) => span).join(' ') !== bare) return false;
+    spans.forEach((span, place) => {
+      const at = { text: span.text, display: span.text, index: index + span.index };
+      // A mark stands at one end of the run, and belongs to the name there.
+      const isMarked = place === (form.index > index ? 0 : spans.length - 1);
+      const marks = isMarked ? form.marks : [];
+      this.names.push({ ...at, notes: [], marks, titled: false, runTogether: true });
+    });
+    return true;
   }
-  return { names, others };
+
+  private addName(bare: Place, form: PartForm, affiliation?: string): boolean {
+    const { lexicon, isSubject } = this.context;
+    const display = mixShoutedFamily(stripHonorific(bare.text));
+    const isFull = looksLikeName(display);
+    if (!isFull && !(isSingleName(display) && looksLikeGivenName(display))) return false;
+    const isKnown = lexicon.isFullName(display) || lexicon.isGivenName(display.split(' ')[0] ?? '');
+    if (!isKnown && isSubject?.(display) === true) return false;
+    this.inSenders = false;
+    this.takesBody = affiliation === undefined && form.notes.length === 0;
+    const { bare: _, written, nickname, ...rest } = form;
+    this.names.push({
+      ...rest,
+      ...bare,
+      ...(nickname === undefined ? {} : { nickname, text: written }),
+      display,
+      titled: hasAcademicTitle(bare.text),
+      runTogether: false,
+      ...(affiliation === undefined ? {} : { affiliation }),
+    });
+    return true;
+  }
+
+  /** `Jane Doe from Example`, `Jane Doe @ Example`, `Jane Doe - Example`, `Bjorn from the PCI side`. */
+  private readWithBody(bare: Place, form: PartForm, { separator }: ListPart): boolean {
+    const behindDash = BY_DASH.exec(bare.text);
+    const match = BY_PREPOSITION.exec(bare.text) ?? behindDash;
+    if (match === null) return false;
+    const [name = '', behind = ''] = match.slice(1);
+    const before = this.names.at(-1);
+    const isSure = match !== behindDash || this.context.organizations?.isKnown(behind) === true;
+    const body = isSure || looksLikeOrganization(behind) ? this.readBody(behind) : undefined;
+    if (!this.addName({ text: name, index: bare.index }, form, body)) return false;
+    // "Jane Doe and Rob Roe from Example": both are.
+    const isPair = separator === 'and' && before !== undefined && this.names.length > 1;
+    if (
+      isPair &&
+      body !== undefined &&
+      before.affiliation === undefined &&
+      before.notes.length === 0
+    )
+      this.names[this.names.length - 2] = { ...before, affiliation: body };
+    return true;
+  }
+
+  /** The name of a body at the beginning of a text, if it is one. */
+  private readBody(text: string): string | undefined {
+    const { organizations, isSubject } = this.context;
+    if (organizations?.isKnown(text) === true) return text;
+    const name =
+      /^(?:\p{Lu}|\d(?=\p{L}))[\p{L}\p{N}.&+-]*(?:\s+(?:of|and|&|de|di|da|du|für|\p{Lu}[\p{L}\p{N}.&+-]*))*/u
+        .exec(text)?.[0]
+        ?.replace(/\s+(?:of|and|&|de|di|da|du|für)$/u, '');
+    if (name === undefined || isSubject?.(name) === true) return undefined;
+    const rest = text.slice(name.length);
+    // "from the PCI side" is where somebody stands, not who pays them.
+    if (/^\s+(?:side|world|camp|subsystem|area|angle|perspective)\b/i.test(rest)) return undefined;
+    return name;
+  }
+
+  /** `Jane Doe who wrote it`, `Rob Roe if he can travel`, `Ann Lee as moderator`. */
+  private readWithClause(bare: Place, form: PartForm): boolean {
+    const words = bare.text.split(' ');
+    const end = words.findIndex(
+      (word, at) => at > 0 && /^\p{Ll}/u.test(word) && !isSmallNameWord(words, at),
+    );
+    if (end < 1) return false;
+    const name = words
+      .slice(0, end)
+      .join(' ')
+      .replace(/[,:;–—-]+$/u, '')
+      .trim();
+    const { lexicon } = this.context;
+    // One word and a clause is a sentence: "Scheduling happens later".
+    const isCertain = !isSingleName(name) || lexicon.isGivenName(name);
+    return isCertain && this.addName({ text: name, index: bare.index }, form);
+  }
 }
 
-/** Splits outside brackets. */
-function splitList(text: string): { text: string; index: number }[] {
-  const parts: { text: string; index: number }[] = [];
-  let start = 0;
-  let depth = 0;
-  const push = (end: number): void => {
-    parts.push({ text: text.slice(start, end), index: start });
-  };
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at];
-    if (letter === '(') depth++;
-    else if (letter === ')') depth = Math.max(0, depth - 1);
-    if (depth > 0) continue;
-    const separator = /^(?:[,;/]|\s(?:and|&)\s|,?\sand\s)/.exec(text.slice(at, at + 6))?.[0];
-    if (separator === undefined) continue;
-    push(at);
-    at += separator.length - 1;
-    start = at + 1;
-  }
-  push(text.length);
-  return parts;
-}
+const hasBody = ({ affiliation, notes }: ListedName): boolean =>
+  affiliation !== undefined || notes.length > 0;
 
-function takeBrackets(part: { text: string; index: number }) {
-  const brackets = [...part.text.matchAll(/\(([^()]*)\)?/g)].map((match) =>
-    (match[1] ?? '').trim(),
-  );
-  const outside = part.text.replace(/\([^()]*\)?/g, (inside) => ' '.repeat(inside.length));
-  const address = findAddresses(part.text)[0];
-  const blanked = outside.replace(/\S+@\S+/g, (inside) => ' '.repeat(inside.length));
-  const bare = blanked.replace(/^[\s\-–:•·.]+|[\s:.–-]+$/g, '');
-  const note = brackets.find((inside) => /[\p{L}\p{N}]/u.test(inside) && !inside.includes('@'));
-  const marked = brackets.some((inside) => /^[*†‡+#✓x]+$/iu.test(inside));
-  const index = part.index + Math.max(0, part.text.indexOf(bare));
-  return { bare: bare.replace(/\s+/g, ' '), index, address, note, marked };
-}
+const MANY =
+  /\b(?:people|folks|representatives|reps|members|delegates|engineers|developers|maintainers|contributors|experts|colleagues|users|teams|persons)\b|^(?:from|of|at)\s/i;
+
+const isParticleFirst = (text: string): boolean => isParticle(text.split(' ')[0] ?? '');
+
+const hasTitle = (text: string): boolean => stripHonorific(text) !== text.trim();

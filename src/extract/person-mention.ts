@@ -9,7 +9,8 @@ export interface PersonMention {
   readonly text: string;
   /** Given name first, honorific removed. */
   readonly display: string;
-  readonly role: Role;
+  /** Absent where the text only speaks of somebody whose role another place tells. */
+  readonly role?: Role;
   readonly rule: string;
   readonly line: number;
   readonly endLine?: number;
@@ -21,6 +22,10 @@ export interface PersonMention {
   /** As written. */
   readonly affiliation?: string;
   readonly confirmed?: boolean;
+  /** `Jonathan "Jonty" Doe`: what the given name is replaced by, too. */
+  readonly nickname?: string;
+  /** An academic title stands in front of the name. */
+  readonly titled?: boolean;
   /** For a given name alone: the kernel areas that its line names (`SoC stakeholders: Jane, Rob`). */
   readonly about?: readonly SubsystemId[];
   /** For the author of a thread: the message, and the contributions that cite it. */

@@ -3,7 +3,7 @@ import type { Constraint, McId } from '../dataset/types';
 import type { Contribution, Report, ReportFinding } from '../report/report';
 import { type Entry, listBylines, makeTopicEntry, readEntries } from './entries';
 import { findConstraints } from './find-constraints';
-import { findPeople } from './find-people';
+import { PeopleReader } from './find-people';
 import { findProseMentions, indexFullNames } from './find-prose-mentions';
 import { findRefers, type Refer } from './find-refers';
 import { type CoveredSubsystem, findSubsystems } from './find-subsystems';
@@ -63,10 +63,13 @@ export function readContributions(
     ...facts.flatMap(({ author, participants }) => [author, ...(participants ?? [])]),
   ];
   const maintainers = knowledge.maintainers ?? [];
-  const lexicon = buildNameLexicon([
+  const certainNames = [
     ...fullNames,
+    // Who is named in a contribution that is none of ours is no less a person.
+    ...report.contributions.flatMap(listNames),
     ...maintainers.flatMap((section) => [...section.maintainers, ...section.reviewers]),
-  ]);
+  ];
+  const lexicon = buildNameLexicon(certainNames);
   const ids = makeMcIds(chosen);
   const shortTitles = shortenTitles(
     chosen.map(({ title }) => title),
@@ -82,10 +85,10 @@ export function readContributions(
     matcher,
   );
   const isNameLine = (text: string): boolean => {
-    const list = parseNameList(text, lexicon);
+    const list = parseNameList(text, { lexicon, organizations: organizationNames, isStrict: true });
     return (
       list.names.length > 0 &&
-      list.others.length === 0 &&
+      list.others.length + list.nameless.length + list.bodies.length === 0 &&
       looksLikeName(list.names[0]?.display ?? '')
     );
   };
@@ -101,15 +104,24 @@ export function readContributions(
   );
   const entriesOf = ownEntriesOf.map((own, mc) => [...(topicEntriesOf[mc] ?? []).flat(), ...own]);
   const year = yearOf(knowledge.event?.start ?? report.title);
-  const found = chosen.map((contribution, mc) =>
-    findPeople(contribution, mc, entriesOf[mc] as Entry[], {
-      lexicon,
-      organizations: organizationNames,
-      matcher,
-    }),
+  const context = { lexicon, known, organizations: organizationNames, matcher };
+  const readers = chosen.map(
+    (contribution, mc) => new PeopleReader(contribution, mc, entriesOf[mc] as Entry[], context),
   );
+  for (const reader of readers) reader.readLists();
+  const inLists = readers.flatMap((reader) => reader.found.people.map(({ display }) => display));
+  const knownNames = {
+    lexicon: buildNameLexicon([...certainNames, ...inLists]),
+    isCommonWord: listCommonWords(chosen),
+  };
+  for (const reader of readers) reader.readText(knownNames);
+  const found = readers.map((reader) => reader.found);
   const listed = found.flatMap(({ people }) => people);
-  const names = indexFullNames([...fullNames, ...listed.map(({ display }) => display)]);
+  const names = indexFullNames([
+    ...fullNames,
+    ...report.contributions.flatMap(listNames),
+    ...listed.map(({ display }) => display),
+  ]);
   const inProse = found.flatMap(({ people }, mc) =>
     findProseMentions(mc, entriesOf[mc] as Entry[], people, names, known),
   );
@@ -143,6 +155,23 @@ export function readContributions(
     known,
     organizationNames,
   };
+}
+
+function listNames(contribution: Contribution): string[] {
+  const entries = listBylines(contribution).flatMap((byline) => byline.entries);
+  return entries.map(({ given, family }) => `${given} ${family}`);
+}
+
+/** The words that the descriptions write with a small letter: none of them is a name. */
+function listCommonWords(contributions: readonly Contribution[]): (word: string) => boolean {
+  const words = new Set<string>();
+  for (const { description, topics = [] } of contributions) {
+    for (const { text } of [description, ...topics.map((topic) => topic.description)].flat()) {
+      for (const match of text.matchAll(/(?<![\p{L}@./_-])\p{Ll}{3,30}(?![\p{L}@_/-])/gu))
+        words.add(match[0]);
+    }
+  }
+  return (word) => words.has(word.toLowerCase());
 }
 
 /** Ids from full titles; where two are equal, the contribution's own id tells them apart. */

@@ -141,7 +141,13 @@ function addFormerIds(
  * names, then the first. A hyphen that only one of two spellings has was left by a line break.
  */
 function chooseName(group: PersonGroup, known: KnownPeople): string {
-  const spellings = [...new Set(group.mentions.map(({ mention }) => mention.display))];
+  const slips = new Set(
+    group.mentions.flatMap(({ mention, reason }) =>
+      reason === 'misspelled' ? [mention.display] : [],
+    ),
+  );
+  const all = [...new Set(group.mentions.map(({ mention }) => mention.display))];
+  const spellings = all.some((one) => !slips.has(one)) ? all.filter((one) => !slips.has(one)) : all;
   for (const spelling of spellings) {
     const canonical = known.canonicalOf(spelling);
     if (canonical !== undefined) return canonical;

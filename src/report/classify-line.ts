@@ -1,8 +1,12 @@
 import { cleanText } from './clean-text';
 import type { ReportLine } from './report';
 
-/** A line mark or several in a row: `- `, `- · `, `• `, `* `, `$\bullet \ \ `. */
-const BULLET = /^(\s*)(?:\$?\\bullet(?:\s|\\)*|(?:[-*+•·▪◦–]\s+)|(?:\d{1,2}[.)]\s+))+/;
+/**
+ * A line mark or several in a row: `- `, `- · `, `• `, `* `, `$\bullet \ \ `, `o `, `a) `, `(2) `, and
+ * the time of an agenda's line (`10:30  Welcome`), which no sentence begins with.
+ */
+const BULLET =
+  /^(\s*)(?:\$?\\bullet(?:\s|\\)*|(?:[-*+•·▪▫◦●○■□◆‣⁃–—]\s+)|(?:\d{1,2}[.)]\s+)|(?:\(?(?:[a-z]|\d{1,2}|[ivx]{2,4})\)\s+)|(?:o\s+(?=\S))|(?:\d{1,2}:\d{2}(?:\s?[-–]\s?\d{1,2}:\d{2})?:?(?:\s{2,20}(?=\S)|\s(?:[-–]\s)?(?=\p{Lu}))))+/u;
 const HEADING = /^\s*(#{1,6})\s+(.*)$/;
 const ALL_BOLD = /^\s*\*\*(?:[^*]|\*(?!\*))+\*\*:?\s*$/;
 
@@ -17,7 +21,9 @@ export function classifyLine(raw: string, line: number, gap: boolean): ReportLin
   const bullet = BULLET.exec(raw);
   if (bullet !== null) {
     const text = cleanText(raw.slice(bullet[0].length).replace(/\$\s*$/, ''));
-    return { line, kind: 'item', level: (bullet[1] ?? '').length, gap, text };
+    const mark = /[*+](?=\s*$)/.exec(bullet[0])?.[0];
+    const item = { line, kind: 'item' as const, level: (bullet[1] ?? '').length, gap, text };
+    return mark === undefined ? item : { ...item, mark };
   }
   return { line, kind: 'text', level: 0, gap, text: cleanText(raw) };
 }

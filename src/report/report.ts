@@ -9,6 +9,8 @@ export interface ReportLine {
   readonly gap: boolean;
   /** Without markup: escapes undone, bullets, hashes and bold marks removed. */
   readonly text: string;
+  /** An item's bullet where it may be a mark that a legend explains: `*` or `+`. */
+  readonly mark?: string;
 }
 
 /** What tells two persons of one event apart whatever their names; never written into a dataset. */

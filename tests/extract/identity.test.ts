@@ -126,6 +126,120 @@ describe('deciding who is who', () => {
   });
 });
 
+describe('spellings of one person', () => {
+  const names = (body: string, trailer: string, ...others: { body?: string; trailer?: string }[]) =>
+    extractDrawn([
+      { body, trailer },
+      ...others.map((other, index) => ({
+        id: index + 2,
+        title: `Number ${'BCD'[index]} MC`,
+        ...other,
+      })),
+    ]).people.map(({ name }) => name);
+
+  it('are one where a byline has the name right and a list is one letter short', () => {
+    const trailer = 'Authors: MACALLENDER, Rory';
+    expect(names('Words.', trailer, { body: 'Attendees: Rory Macalender' })).toHaveLength(1);
+    expect(names('Words.', trailer, { body: 'Attendees: Rory MacAllender' })).toHaveLength(1);
+  });
+
+  it('are two where the letter may tell two people apart', () => {
+    const other = { body: 'Attendees: Peter Lindenson, Olga Smirnovskaya' };
+    expect(names('Words.', 'Authors: LINDENSEN, Peter; SMIRNOVSKAY, Olga', other)).toHaveLength(4);
+    expect(names('Words.', 'Authors: MACALLENDER, Rory; MACALENDER, Rory')).toHaveLength(2);
+  });
+
+  it('are one where two neighbouring letters have changed places', () => {
+    expect(
+      names('Attendees: Thnadiwe Dlamini-Steyn, Thandiwe D.', '', {
+        body: 'Attendees: Thandiwe Dlamini-Steyn',
+      }),
+    ).toEqual(expect.arrayContaining([expect.stringMatching(/Dlamini-Steyn$/)]));
+    expect(
+      names('Attendees: Marianen Okonkwo', '', { body: 'Attendees: Marianne Okonkwo' }),
+    ).toHaveLength(1);
+  });
+
+  it('are one with and without a nickname', () => {
+    expect(
+      names('Panel: Oluwadamilola "Dami" Ade-Finch, Pim de Wolff', '', {
+        body: 'Attendees: Dami Ade-Finch',
+      }),
+    ).toEqual(['Oluwadamilola Ade-Finch', 'Pim de Wolff']);
+  });
+
+  it('are one with a hyphen, a space or a spelled-out umlaut, and particles stay', () => {
+    expect(
+      names(
+        'Attendees: Lani Kealoha Pratt, Jürgen Müllerhof, Marguerite d’Aubry Roche, Joost vd Berg, Omar al-Rashid',
+        '',
+        {
+          body: 'Attendees: Lani Kealoha-Pratt, Juergen Muellerhof, Marguerite d’Aubry-Roche, Joost vd Berg, Omar al-Rashid',
+        },
+      ),
+    ).toHaveLength(5);
+  });
+
+  it('are one where the family name stands first elsewhere', () => {
+    expect(
+      names('Attendees: Bae Hye-jin, Trần Thị Mai', 'Authors: BAE, Hye-Jin; TRẦN, Thị Mai'),
+    ).toHaveLength(2);
+  });
+
+  it('are one by a known short form in the same contribution, and not elsewhere', () => {
+    const trailer = 'Authors: GRÜNBAUM, Stefanie\n\nPresenters: GRUENBAUM, Steffi';
+    expect(names('Words.', trailer)).toEqual(['Stefanie Grünbaum']);
+    expect(
+      names('Words.', 'Authors: GRÜNBAUM, Stefanie', { trailer: 'Authors: GRÜNBAUM, Steffi' }),
+    ).toHaveLength(2);
+  });
+
+  it('are two where one list has both', () => {
+    expect(names('Attendees: Michael Smithson, Mike Smithson', '')).toHaveLength(2);
+  });
+
+  it('are one by the first of two family names in the same contribution', () => {
+    const trailer = 'Authors: CONDORI HUANCA, Rafael';
+    expect(names('Attendees: Rafael Condori', trailer)).toEqual(['Rafael Condori Huanca']);
+    expect(names('Words.', trailer, { body: 'Attendees: Rafael Condori' })).toHaveLength(2);
+  });
+});
+
+describe('part of a name', () => {
+  const ILSE = 'Authors: VANDERMEER, Ilse (Brightwater Labs)';
+  const persons = (body: string, trailer: string, other = 'Words.') =>
+    extractDrawn([
+      { body: other, trailer },
+      { id: 2, title: 'Other MC', body },
+    ]).people.map(({ name }) => name);
+
+  it.each(['Ilse', 'Vandermeer', 'Ilse V.', 'I. Vandermeer'])(
+    '%j stands for the only one whom it fits in the same contribution',
+    (part) => {
+      const dataset = extractDrawn([{ body: `Attendees: ${part}, Pim de Wolff`, trailer: ILSE }]);
+      expect(dataset.people.map(({ name }) => name)).toEqual(['Ilse Vandermeer', 'Pim de Wolff']);
+    },
+  );
+
+  it.each(['Ilse', 'Vandermeer', 'Ilse V.'])('%j is nobody of another contribution', (part) => {
+    expect(persons(`Attendees: ${part}, Pim de Wolff`, ILSE)).toHaveLength(3);
+  });
+
+  it('is somebody of another contribution where the employer or the title says so', () => {
+    expect(persons('Attendees: Vandermeer (the one from Brightwater)', ILSE)).toHaveLength(1);
+    expect(
+      persons('Attendees: Prof Vandermeer', '', 'Attendees: Prof. Ilse Vandermeer'),
+    ).toHaveLength(1);
+  });
+
+  it('is nobody where two fit', () => {
+    const trailer = 'Authors: VANDERMEER, Ilse; VANDERMEER, Otto';
+    const dataset = extractDrawn([{ body: 'Attendees: Vandermeer, Pim de Wolff', trailer }]);
+    expect(dataset.people).toHaveLength(4);
+    expect(findingCodes(dataset)).toContain('unresolved-person');
+  });
+});
+
 describe('many people of one name', () => {
   const known = buildKnownPeople([]);
   const mention = (

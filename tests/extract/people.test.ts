@@ -146,15 +146,13 @@ describe('finding people', () => {
     ]);
   });
 
-  it('takes a speaker’s given name for a word about the talk, and no further role', () => {
+  it('takes the given name of who speaks or runs for a word about them, and no further role', () => {
     const body =
       '#### Discussions\n\nIt would be good if Jeanne spoke first.\n\n**Jeanne Doe (j@x.example)**: A thing\n\nSee what Robin did.';
     const dataset = extractDrawn([{ body, trailer: 'Authors: ROE, Robin' }]);
-    expect(describePeople(dataset, ONE)).toEqual([
-      'Jeanne Doe [topic-lead]',
-      'Robin Roe [author, mentioned]',
-    ]);
-    const mention = dataset.mentions.find(({ text }) => text === 'Jeanne');
-    expect(mention?.entity).toBe('person:jeanne-doe');
+    expect(describePeople(dataset, ONE)).toEqual(['Jeanne Doe [topic-lead]', 'Robin Roe [author]']);
+    const entityOf = (name: string) => dataset.mentions.find(({ text }) => text === name)?.entity;
+    expect(entityOf('Jeanne')).toBe('person:jeanne-doe');
+    expect(entityOf('Robin')).toBe('person:robin-roe');
   });
 });

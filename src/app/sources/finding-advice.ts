@@ -30,6 +30,10 @@ const ADVICE: Readonly<Record<string, Advice>> = {
     title: 'Another spelling',
     advice: 'If this is somebody else, split the spelling off under Names.',
   },
+  'respelled-name': {
+    title: 'Another spelling',
+    advice: 'If this is somebody else, split the spelling off under Names.',
+  },
   'names-run-together': {
     title: 'Names without separators',
     advice: 'See under Names whether each name begins and ends where it should.',

@@ -53,7 +53,7 @@ export const NO_DAMAGE: Damage = {
 };
 
 export const LABELS = ['bold', 'bold word', 'underscores', 'whole line bold', 'plain'] as const;
-const BULLETS = ['-', '*', '·', '•'];
+const BULLETS = ['-', '*', '·', '•', 'o', '–'];
 
 export function chooseLayout(dice: Dice): Layout {
   const form = dice.pick('form', ['markdown', 'plain'] as const);

@@ -153,6 +153,9 @@ export const HEADINGS = [
   'Accomplishments since 2030',
   'Presenters',
   'What is next?',
+  'People we would like to see',
+  'Not confirmed yet',
+  'Points of contact:',
 ];
 
 export const MESSAGE_IDS = [

@@ -1,0 +1,240 @@
+import type { Role } from '../dataset/types';
+import type { Entry, InlineLabel } from './entries';
+import { type ListedName, type NameList, parseNameList } from './name-list';
+import type { Naming, PeopleCollector } from './people-collector';
+import type { PeopleLabel } from './people-label';
+import { isSingleName } from './person-name';
+import { isPeopleSection, isTableHead } from './section-kind';
+import { splitSentences } from './sentences';
+
+const ROLE_OF: Readonly<Record<PeopleLabel['kind'], Role>> = {
+  leads: 'mc-lead',
+  contacts: 'contact',
+  attendees: 'attendee',
+  speakers: 'topic-lead',
+};
+const TO_BE_NAMED = /^(?:TB[ADC]|\?+|to be (?:defined|decided|announced|confirmed|named))\b/i;
+/** `Attendance: we asked Jane Doe`: what stands before the names says no more than the label. */
+const SAID_AGAIN =
+  /^(?:[^.:;()]{0,60}\b(?:asked|invited?|contacted|approached|expect|count on|hope for|would like to (?:see|have|invite)|would love to (?:see|have|invite)|(?:are|is|were|was|be|include|includes|including)(?: for example)?|thinking of|such as|e\.g\.|of)):?\s+(?=\p{Lu})/u;
+/** A longer line of a list is a remark, unless it begins like a name. */
+const LONGEST_UNREAD = 6;
+const NAME_FIRST = /^\P{L}{0,4}\p{Lu}\p{Ll}+(?: \p{Ll}{2,3})? \p{Lu}\p{Ll}/u;
+/** Reads the lines of lists of leads, contacts, attendees and speakers. */
+export class ListReader {
+  private readonly collector: PeopleCollector;
+
+  constructor(collector: PeopleCollector) {
+    this.collector = collector;
+  }
+
+  /** Whether the entry was a list of people, or a line of one. */
+  read(entry: Entry): boolean {
+    if (entry.label !== undefined) return this.readLabel(entry, entry.label);
+    if (!isPeopleSection(entry.section)) return false;
+    if (!entry.isIntro) this.readLine(entry);
+    else if (entry.group === entry.text) this.readHeadOfSublist(entry);
+    return true;
+  }
+
+  /** `MC leads: Jane Doe, Rob Roe`; behind a label that is not certain, names must follow. */
+  private readLabel(entry: Entry, { people, text, valueAt }: InlineLabel): boolean {
+    if (people.past) return true;
+    const value = entry.text.slice(valueAt);
+    const again = SAID_AGAIN.exec(value)?.[0].length ?? 0;
+    const offset = valueAt + again;
+    const role = this.roleIn(entry, people);
+    const naming = { role, rule: `listed-${role}`, confirmed: people.confirmed };
+    const [first, ...rest] = splitSentences(value.slice(again));
+    if (first === undefined) return false;
+    const list = this.parse(first.text.replace(/[.!]$/, ''));
+    if (!people.certain && !isMostlyNames(list, this.collector)) return false;
+    if (list.names.length + list.bodies.length === 0) {
+      if (
+        people.certain &&
+        /^\p{Lu}/u.test(first.text) &&
+        first.text.split(' ').length <= LONGEST_UNREAD &&
+        !TO_BE_NAMED.test(first.text)
+      )
+        this.collector.reportUnread(entry, `${text}: ${first.text}`);
+      return false;
+    }
+    this.take(entry, list, offset, naming);
+    // A list may be parted by full stops, too.
+    for (const sentence of rest) {
+      const more = this.parse(sentence.text.replace(/[.!]$/, ''));
+      const isList = more.names.length > 0 && more.others.length === 0;
+      if (
+        isList &&
+        more.names.every(({ text: name }) => sentence.text.includes(name)) &&
+        isBareList(sentence.text, more)
+      )
+        this.take(entry, more, offset + sentence.index, naming);
+    }
+    return true;
+  }
+
+  /** Under a topic, "Leads:" are those of the topic. */
+  private roleIn({ section }: Entry, { kind }: PeopleLabel): Role {
+    return section === 'topics' && kind === 'leads' ? 'topic-lead' : ROLE_OF[kind];
+  }
+
+  private parse(text: string, isOneOfMany = false): NameList {
+    return parseNameList(text, { ...this.collector.names, isOneOfMany });
+  }
+
+  /** `Jane Doe` over notes about her; a body over its people is read with each of them. */
+  private readHeadOfSublist(entry: Entry): void {
+    const list = this.parse(entry.text.replace(/:$/, ''), true);
+    if (list.names.length > 0 && list.others.length === 0 && !this.isBody(entry.text))
+      this.collector.add(entry, list.names, 0, this.namingOf(entry));
+  }
+
+  private namingOf(entry: Entry): Naming {
+    const role = ROLE_OF[entry.section as PeopleLabel['kind']] ?? 'attendee';
+    return { role, rule: `listed-${role}`, confirmed: entry.people?.confirmed };
+  }
+
+  private readLine(entry: Entry): void {
+    if (isTableHead(entry.text) || /^[\s|:–—-]+$/.test(entry.text)) return;
+    const naming = this.namingOf(entry);
+    const { text } = entry;
+    const label = /^([^:()@]{2,60}):\s*(.*)$/.exec(text);
+    if (label !== null) {
+      this.readLabelled(entry, label[1] ?? '', label[2] ?? '', naming);
+      return;
+    }
+    const body = this.bodyOf(entry.group);
+    const again = SAID_AGAIN.exec(text)?.[0].length ?? 0;
+    const list = this.parse(text.slice(again), true);
+    const isCertain = entry.people?.certain !== false || isMostlyNames(list, this.collector);
+    if (!isCertain) return;
+    const found = list.names.length + list.bodies.length;
+    if (found > 0 && list.others.length === 0 && !isSentence(text, list)) {
+      this.take(entry, list, again, { ...naming, body });
+      return;
+    }
+    if (this.readGroupInBrackets(entry, naming)) return;
+    if (found > list.others.length && !isSentence(text, list))
+      this.take(entry, list, again, { ...naming, body });
+    else if (
+      !/[.!?]$/.test(text) &&
+      (text.split(' ').length <= LONGEST_UNREAD || NAME_FIRST.test(text))
+    )
+      this.collector.reportUnread(entry, text);
+  }
+
+  private take(entry: Entry, list: NameList, offset: number, naming: Naming): void {
+    this.collector.add(entry, list.names, offset, naming);
+    if (naming.role === 'attendee' || naming.role === 'topic-lead') {
+      for (const { text } of list.bodies)
+        this.collector.addOrganization(entry, text, 'invited-in-list');
+    }
+    for (const { text } of list.nameless) this.collector.reportUnread(entry, text);
+    for (const { text } of list.others) {
+      if (!TO_BE_NAMED.test(text) && !/^\p{Ll}[^,]*\p{Ll}$/u.test(text))
+        this.collector.reportUnread(entry, text);
+    }
+  }
+
+  /** `Red Hat: Hans de Goede, Maxime Ripard`, `Debian: TBD`, `Carlos/Nick: because …`. */
+  private readLabelled(entry: Entry, label: string, value: string, naming: Naming): void {
+    const offset = entry.text.length - value.length;
+    const body = this.labelBody(entry, label);
+    if (TO_BE_NAMED.test(value)) {
+      if (body !== undefined) this.collector.addOrganization(entry, body, 'invited-to-be-named');
+      this.collector.found.findings.push({
+        severity: 'note',
+        code: 'person-to-be-named',
+        message: `“${label}” is to send somebody who is not named yet.`,
+        line: entry.line,
+      });
+      return;
+    }
+    const list = this.parse(value);
+    if (
+      list.names.length > 0 &&
+      list.names.length >= list.others.length &&
+      !isSentence(value, list)
+    ) {
+      this.collector.add(entry, list.names, offset, { ...naming, body });
+      if (body !== undefined && /\binvit\w+/i.test(entry.intro))
+        this.collector.addOrganization(entry, body, 'invited-with-people');
+      for (const { text } of list.others) this.collector.reportUnread(entry, text);
+      return;
+    }
+    if (list.bodies.length > 0 && list.names.length + list.others.length === 0) {
+      for (const { text } of list.bodies)
+        this.collector.addOrganization(entry, text, 'invited-in-list');
+      return;
+    }
+    const inLabel = this.parse(label);
+    const [only] = inLabel.names;
+    // One word before a colon is a person only where that is a given name.
+    const isName =
+      inLabel.names.length > 1 ||
+      (only !== undefined &&
+        (!isSingleName(only.display) || this.collector.context.lexicon.isGivenName(only.display)));
+    if (isName && inLabel.others.length === 0) {
+      this.collector.add(entry, inLabel.names, 0, naming);
+      return;
+    }
+    this.readGroupInBrackets(entry, naming);
+  }
+
+  /** A label that is the employer or project of those behind it. */
+  private labelBody(entry: Entry, label: string): string | undefined {
+    const isListOfBodies = /^(?:distro\w*|vendors?|compan\w+|organi[sz]ations?|projects)\b/i.test(
+      entry.group,
+    );
+    const known = this.bodyOf(label);
+    if (known !== undefined) return known;
+    return isListOfBodies && label.split(' ').length <= 3 ? label : undefined;
+  }
+
+  private bodyOf(label: string): string | undefined {
+    const text = label.replace(/\s*:$/, '');
+    if (this.isBody(text)) return text;
+    const team = /^(.+?)\s+(?:\p{Ll}+\s+)?team$/u.exec(text)?.[1];
+    return team !== undefined && this.isBody(team) ? team : undefined;
+  }
+
+  private isBody(text: string): boolean {
+    return this.collector.context.organizations.isKnown(text.replace(/\s*:$/, ''));
+  }
+
+  /** `Soc stakeholders (Arnd, Conor, Heiko: …` and `Maintainers (A B, C D)`. */
+  private readGroupInBrackets(entry: Entry, naming: Naming): boolean {
+    const inside = /\(([^():]+)/.exec(entry.text);
+    if (inside === null || !/stakeholder|maintainer|people|lead|contact/i.test(entry.text))
+      return false;
+    const list = this.parse(inside[1] ?? '');
+    if (list.names.length < 2 || list.others.length > 0) return false;
+    this.collector.add(entry, list.names, inside.index + 1, naming);
+    return true;
+  }
+}
+
+/** Full names, or given names that somebody of the report has, make up more than half. */
+function isMostlyNames({ names, bodies, others }: NameList, { context }: PeopleCollector): boolean {
+  const isSure = ({ display }: ListedName): boolean =>
+    !isSingleName(display) || context.lexicon.isGivenName(display);
+  const sure = names.filter(isSure).length;
+  return sure + bodies.length > others.length && sure > 0 && sure * 2 >= names.length;
+}
+
+/** Names, what belongs to them, and hardly any other words. */
+function isBareList(text: string, { names }: NameList): boolean {
+  const small = text
+    .split(' ')
+    .filter((word) => /^\p{Ll}{3,}/u.test(word) && word !== 'and').length;
+  return small <= names.length;
+}
+
+/** Many more small words than names: somebody tells a story. */
+function isSentence(text: string, { names, bodies }: NameList): boolean {
+  if (!/[.!?]$/.test(text) && text.length < 200) return false;
+  const outside = text.replace(/\([^()]*\)/g, ' ');
+  const small = outside.split(' ').filter((word) => /^\p{Ll}{2,}/u.test(word)).length;
+  return small > 6 + 3 * (names.length + bodies.length);
+}

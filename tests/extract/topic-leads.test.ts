@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { describePeople, extractDrawn, relationsTo } from '../builders/extracted';
+
+const ONE = 'mc:example-mc';
+const AUTHORS = 'Authors: VANDERMEER, Ilse; YILDIRIM, Tarkan; BOATENG-OWUSU, Kwame';
+/** Who leads a topic, by the names that stand in the result. */
+function leads(body: string, trailer = AUTHORS): string[] {
+  return describePeople(extractDrawn([{ body, trailer }]), ONE)
+    .filter((person) => person.includes('topic-lead'))
+    .map((person) => person.replace(/ \[.*$/, ''));
+}
+
+describe('who leads a topic', () => {
+  it.each([
+    ['in round brackets', 'Reclaim under pressure (Ilse Vandermeer)'],
+    ['in square brackets', 'Reclaim under pressure [Ilse Vandermeer]'],
+    ['with a title', 'Reclaim under pressure (Dr. Ilse Vandermeer)'],
+    ['by the family name', 'Reclaim under pressure (Vandermeer)'],
+    ['by the given name', 'Reclaim under pressure (Ilse)'],
+    ['by given name and initial', 'Reclaim under pressure [Ilse V.]'],
+    ['by initial and family name', 'Reclaim under pressure (I. Vandermeer)'],
+    ['behind a dash', 'Reclaim under pressure - Ilse Vandermeer'],
+    ['behind a long dash, with a body', 'Reclaim under pressure — Ilse Vandermeer (Intel)'],
+    ['behind a comma', 'Welcome to everybody, Ilse Vandermeer'],
+    ['in front of a colon', 'Ilse Vandermeer: reclaim under pressure'],
+    ['in front of a dash', 'Ilse Vandermeer (Intel) - reclaim under pressure'],
+    ['in brackets in front', '[Ilse Vandermeer] Reclaim under pressure'],
+    ['as lead', 'Reclaim under pressure. Nothing has happened. Lead: Ilse Vandermeer'],
+    ['as lead in brackets', 'Reclaim under pressure (lead: Ilse)'],
+    ['as speaker', 'Reclaim under pressure; speaker: Ilse Vandermeer'],
+    ['as presented by', 'Reclaim under pressure, presented by Ilse Vandermeer'],
+    ['as led by', 'Reclaim under pressure (led by Ilse Vandermeer)'],
+  ])('is named %s', (_, topic) => {
+    expect(leads(`Topics:\n\n- A first one\n- ${topic}`)).toEqual(['Ilse Vandermeer']);
+  });
+
+  it('may be several, joined in any way', () => {
+    const body =
+      'Topics:\n\n 1. Reclaim - Ilse & Tarkan\n 2. Guard pages (Kwame Boateng-Owusu and Pim de Wolff)\n 3. Zones. Lead: Ilse Vandermeer, maybe with Aurora';
+    expect(leads(body)).toEqual([
+      'Aurora',
+      'Ilse Vandermeer',
+      'Kwame Boateng-Owusu',
+      'Pim de Wolff',
+      'Tarkan Yildirim',
+    ]);
+  });
+
+  it('stands in a list that is one line of text', () => {
+    const body =
+      'Topics: page pools (Vandermeer) / header split, at long last (Tarkan\nYildirim) / a survey of drivers';
+    expect(leads(body)).toEqual(['Ilse Vandermeer', 'Tarkan Yildirim']);
+  });
+
+  it('stands on the lines of an agenda with times', () => {
+    const body =
+      'Agenda (draft)\n\n10:00  Welcome, Ilse Vandermeer\n10:10 - 10:40  Zones in the wild (Tarkan Yildirim, Brightwater Labs)\n10:40  Open discussion (all)';
+    expect(leads(body)).toEqual(['Ilse Vandermeer', 'Tarkan Yildirim']);
+  });
+
+  it('is every speaker of a list of speakers, who need stand nowhere else', () => {
+    const body =
+      'Speakers:\n\nMarisol Etcheverry: pinned memory, the good parts\nOttokar Brandt & Adaeze (A.) Okonkwo: a driver, one year on\nTBD: locking';
+    expect(leads(body)).toEqual(['Adaeze Okonkwo', 'Marisol Etcheverry', 'Ottokar Brandt']);
+  });
+
+  it('is announced by what introduces the list', () => {
+    const body =
+      'Proposed sessions, each with its owner in parentheses:\n\n- Fast probes (Marisol Etcheverry)\n- Slow probes (Ottokar)\n- Formats (EfficiOS)';
+    const dataset = extractDrawn([{ body }]);
+    expect(describePeople(dataset, ONE)).toEqual([
+      'Marisol Etcheverry [topic-lead]',
+      'Ottokar [topic-lead]',
+    ]);
+    expect(relationsTo(dataset, 'invited', ONE).map(({ from }) => from)).toEqual(['org:efficios']);
+  });
+
+  it('is read where another entry of the list vouches for names standing there', () => {
+    const body = 'Topics:\n\n- Reclaim (Ilse Vandermeer)\n- Zones (Ottokar Brandt)';
+    expect(leads(body)).toEqual(['Ilse Vandermeer', 'Ottokar Brandt']);
+    expect(leads('Topics:\n\n- Reclaim\n- Zones (Ottokar Brandt)')).toEqual([]);
+  });
+
+  it('is read from a list that nothing introduces', () => {
+    expect(leads('We want to know.\n\n  o queue leasing (Yildirim)\n  o page pools')).toEqual([
+      'Tarkan Yildirim',
+    ]);
+  });
+
+  it.each([
+    'Memory Tiering: what is left',
+    'Large Folios - status update',
+    'Secure Boot, Measured Boot',
+    'Device Tree (Power Domains)',
+    'Open discussion (everyone)',
+    'GPU Reset by Design',
+    'Patches by Ilse Vandermeer',
+    'Swap (Optional)',
+  ])('is nobody in %j', (topic) => {
+    expect(leads(`Topics:\n\n- ${topic}\n- Another one`)).toEqual([]);
+  });
+});
+
+describe('a paragraph about last year', () => {
+  it('ends where its last sentence introduces what is to come', () => {
+    const body =
+      'Last year we had eleven points, of which seven are done. What came up since is the agenda for this year:\n\n- Page pools (Ilse Vandermeer)\n- Header split';
+    const dataset = extractDrawn([{ body, trailer: AUTHORS }]);
+    expect(leads(body)).toEqual(['Ilse Vandermeer']);
+    expect(dataset.microconferences[0]?.topics).toHaveLength(2);
+  });
+});
