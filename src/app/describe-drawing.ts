@@ -13,6 +13,11 @@ interface Shown {
   readonly lens: FoldedLens;
 }
 
+/** The same while there is nothing to be seen yet. */
+export function describeWaiting({ microconferences }: Dataset): string {
+  return `${countWord(microconferences.length, 'mc')}. Finding their groups …`;
+}
+
 /** One sentence, or two, that say what is being seen. */
 export function describeDrawing(shown: Shown): string {
   const { dataset, arrangement, view, lens } = shown;

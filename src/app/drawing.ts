@@ -4,8 +4,8 @@ import { groupBox, labelLines, mcBox } from '../graph/label-box';
 import type { Layout } from '../graph/layout';
 import { selectLens } from '../graph/lens';
 import type { ViewState } from '../view-state/view-state';
-import type { Arrangement } from './arrangement';
-import { describeDrawing } from './describe-drawing';
+import { type Arrangement, awaitsGroups } from './arrangement';
+import { describeDrawing, describeWaiting } from './describe-drawing';
 import { selectFiltered, selectIndex, selectTies } from './insights';
 import { placeDrawing } from './place-drawing';
 import { roundedPath } from './rounded-path';
@@ -94,10 +94,14 @@ export function selectDrawing(
   const found = known.get(key);
   if (found !== undefined) return found;
   if (known.size >= KEPT_DRAWINGS) known.clear();
-  const made = draw(dataset, arrangement, view);
+  const made = awaitsGroups(arrangement, dataset)
+    ? { ...NOTHING, sentence: describeWaiting(dataset) }
+    : draw(dataset, arrangement, view);
   known.set(key, made);
   return made;
 }
+
+const NOTHING: Omit<Drawing, 'sentence'> = { nodes: [], edges: [], regions: [], isFolded: false };
 
 /** Finds what the first drawing of a view rests on, as far as that needs no groups. */
 export function prepareDrawing(dataset: Dataset, view: ViewState): void {

@@ -1,10 +1,10 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { awaitsGroups } from '../app/arrangement';
 import { prepareDrawing, selectDrawing } from '../app/drawing';
 import { selectIndex } from '../app/insights';
 import { useApp, useReady } from '../app/store';
 import { useNarrow, useTitle } from '../app/use-screen';
-import { countWord } from '../app/words';
 import { BusyBar } from './BusyBar';
 import { FilterChips } from './FilterChips';
 import { FilterPanel } from './FilterPanel';
@@ -29,34 +29,9 @@ const AFTER_FIRST_FRAMES_MS = 800;
 
 /** The graph or the table, with what explains it on the left and what is selected on the right. */
 export function GraphPage() {
-  const { dataset, arrangement } = useReady();
-  // A dataset that came without positions: nothing that could be drawn before its groups are found
-  // would be of use.
-  const isWaiting = arrangement.key === '' && dataset.microconferences.length > 0;
-  return isWaiting ? <Waiting /> : <FoundPage />;
-}
-
-function Waiting() {
-  const { dataset, viewState } = useReady();
-  // The time until there is something to draw is enough to fetch what draws it, and to find what is
-  // to be drawn.
-  useEffect(() => {
-    void loadGraph();
-    const timer = setTimeout(() => prepareDrawing(dataset, viewState));
-    return () => clearTimeout(timer);
-  }, [dataset, viewState]);
-  const words = countWord(dataset.microconferences.length, 'mc');
-  return (
-    <div className={styles.waiting}>
-      <h1 className={styles.sentence}>{words}. Finding their groups …</h1>
-      <BusyBar />
-    </div>
-  );
-}
-
-function FoundPage() {
   const { dataset, arrangement, viewState } = useReady();
   const isNarrow = useNarrow();
+  const isWaiting = awaitsGroups(arrangement, dataset);
   const { sentence } = selectDrawing(dataset, arrangement, viewState);
   const { nameOf } = selectIndex(dataset);
   const what = viewState.select.map(nameOf).join(' and ');
@@ -66,6 +41,13 @@ function FoundPage() {
     const timer = setTimeout(() => void loadDetails(), AFTER_FIRST_FRAMES_MS);
     return () => clearTimeout(timer);
   }, []);
+  // The time until the groups are found is enough to find what else is to be drawn.
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setTimeout(() => prepareDrawing(dataset, viewState));
+    return () => clearTimeout(timer);
+  }, [isWaiting, dataset, viewState]);
+  if (isWaiting && (isNarrow || viewState.view === 'table')) return <Waiting sentence={sentence} />;
   const isSelected = viewState.select.length > 0;
   const details = (
     <Suspense fallback={null}>
@@ -74,22 +56,36 @@ function FoundPage() {
   );
   return (
     <>
-      <SelectionStatus />
+      {!isWaiting && <SelectionStatus />}
       {isNarrow ? (
         <NarrowPage sentence={sentence} details={details} />
       ) : (
         <div className={styles.wide}>
-          <SidePanel sentence={sentence} />
+          {isWaiting ? (
+            <h1 className={`${styles.sentence} ${styles.aside}`}>{sentence}</h1>
+          ) : (
+            <SidePanel sentence={sentence} />
+          )}
           <div className={styles.middle}>
-            <FilterChips />
+            {!isWaiting && <FilterChips />}
             <div className={styles.canvas}>
               <Shown />
             </div>
           </div>
-          {details}
+          {!isWaiting && details}
         </div>
       )}
     </>
+  );
+}
+
+function Waiting({ sentence }: { sentence: string }) {
+  useEffect(() => void loadGraph(), []);
+  return (
+    <div className={styles.waiting}>
+      <h1 className={styles.sentence}>{sentence}</h1>
+      <BusyBar />
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import cytoscape from 'cytoscape';
 import { Maximize2, Minus, Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { awaitsGroups } from '../app/arrangement';
 import { type Drawing, selectDrawing } from '../app/drawing';
 import { narrowDrawing } from '../app/narrow-drawing';
 import { type Cursor, describeCursor } from '../app/roving';
@@ -183,7 +184,7 @@ export default function GraphView({ isBehind }: Props) {
       <p className="visually-hidden" aria-live="polite">
         {cursor === null ? '' : describeCursor(drawing, cursor, titles)}
       </p>
-      {drawing.nodes.length === 0 && (
+      {drawing.nodes.length === 0 && !awaitsGroups(arrangement, dataset) && (
         <p className={styles.empty}>
           Nothing to draw: everything is hidden or filtered out, or nothing is selected. Clear the
           filters, show the signs again, or search for something.
