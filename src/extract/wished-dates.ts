@@ -35,6 +35,8 @@ const ABLE =
 /** What is asked of those who submit, and by when, is no wish for the timetable. */
 const ABOUT_SUBMITTING =
   /\b(?:submi\w+|deadlines?|cfp|call for|proposals?|abstracts?|regist\w+|tickets?)\b/i;
+const LOOKS_BACK = /\b(?:last (?:year|time)|was|were|had)\b/i;
+const ASKS = /\b(?:can|could|will|would|must|ha(?:s|ve) to|please)\b/i;
 /** Whose wish it is: the proposal's own. */
 const SELF =
   /\b(?:we|us|i|our|(?:the|this|that) (?:mc|micro-?conference|session|track|slot|bof|workshop))\b/giu;
@@ -47,6 +49,7 @@ export function readWishedDates(text: string, year: number | undefined): string[
   const only = ABLE.test(text) ? ONLY.exec(text) : null;
   const cue = only ?? MUST.exec(text);
   if (cue === null || ABOUT_SUBMITTING.test(text)) return [];
+  if (LOOKS_BACK.test(text) && !ASKS.test(text)) return [];
   return isOfSomebody(text, cue.index) ? [] : readDates(text, year);
 }
 

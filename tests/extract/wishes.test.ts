@@ -175,7 +175,7 @@ describe('the days on which a proposal can be', () => {
     'Kim has to leave on Thursday night, and cannot come before Tuesday.',
     'Any day but the first would suit us.',
     'Proposals can only be submitted until May 1.',
-    'We could only meet on May 3 in 2025.'.replace('could only meet', 'were many'),
+    'There were only few of us on May 3.',
   ])('are not in %j', (body) => {
     expect(atMeadow(body)).toEqual([]);
   });
@@ -206,10 +206,7 @@ describe('the length that a proposal wishes', () => {
     'If the MC could be split into two blocks of 90 minutes, that would be great.',
     'Last year we filled three hours.',
     'Speakers should plan 60 minutes for their submissions.',
-    'We need 24 hours to build it, a tester said, before we see anything.'.replace(
-      'We need',
-      'It took',
-    ),
+    'It took three hours to build it all.',
     'We would like to spend 2 hours on topics and one on BoFs.',
     'Why would we need three hours for a build?',
   ])('is not in %j', (body) => {
