@@ -1,5 +1,8 @@
 const ADDRESS = /(?<![\w.+=-])[\w.+=-]+@[\w-]+(?:\.[\w-]+)*/g;
-const URL_TEXT = /https?:\/\/\S+/g;
+/** How a link begins; those to mails are often written without `https://`. */
+export const LINK_BEGINS =
+  /(?:https?:\/\/|(?<![\w.-])(?:(?:lore|lkml)\.kernel\.org|(?:patch\.)?msgid\.link)\/)/;
+const URL_TEXT = new RegExp(`${LINK_BEGINS.source}\\S+`, 'g');
 const MAX = 120;
 
 /**

@@ -58,6 +58,15 @@ export function findLinks(mc: number, mcSlug: string, entries: readonly Entry[])
         });
         continue;
       }
+      if (address.isCut === true) {
+        found.findings.push({
+          severity: 'warning',
+          code: 'damaged-link',
+          message: `A link to a mail is cut short: “${address.text.slice(0, 80)}”. No thread is read from it.`,
+          line,
+        });
+        continue;
+      }
       addReference(found, seen, mcSlug, address.url, line);
     }
   }

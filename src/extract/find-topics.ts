@@ -1,10 +1,11 @@
 import type { Topic } from '../dataset/types';
 import { slug } from '../lib/fold';
 import type { Entry } from './entries';
-import { maskAddresses } from './excerpt';
+import { LINK_BEGINS, maskAddresses } from './excerpt';
 import { findAddressesCited } from './message-ids';
 
 const MAX_LABEL = 80;
+const LINKS = new RegExp(`<?${LINK_BEGINS.source}[^\\s)]+`, 'g');
 
 /** One proposed item of discussion. */
 export interface FoundTopic extends Topic {
@@ -64,7 +65,7 @@ function readNumberedLinks(entries: readonly Entry[]): Map<string, string[]> {
 
 /** The first clause of an item, without link numbers, addresses and trailing punctuation. */
 function shorten(text: string): string {
-  const plain = maskAddresses(text.replace(/<?https?:\/\/[^\s)]+/g, ''))
+  const plain = maskAddresses(text.replace(LINKS, ''))
     .replace(/\[\d{1,2}\]/g, '')
     .replace(/\(\s*\)/g, '')
     .replace(/\s+/g, ' ')

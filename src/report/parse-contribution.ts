@@ -2,6 +2,7 @@ import { classifyLine } from './classify-line';
 import { collectByline } from './collect-byline';
 import { cutText } from './cut-text';
 import { beginsLikeByline, DATE_LINE, type LayoutLabel, readLabel } from './layout-labels';
+import { mendAddresses } from './mend-addresses';
 import { parseByline } from './parse-byline';
 import type { Byline, Contribution, ReportFinding, ReportLine } from './report';
 import { isRunningHead, type RunningHeads } from './running-heads';
@@ -117,11 +118,20 @@ export function parseContribution(
       line: titleLine,
     });
   }
+  const mended = mendAddresses(description);
+  for (const finding of mended.findings) findings.push(finding);
   return {
     contribution:
       title === ''
         ? undefined
-        : { ...head, title, line: titleLine, endLine: lastLine, description, bylines },
+        : {
+            ...head,
+            title,
+            line: titleLine,
+            endLine: lastLine,
+            description: mended.lines,
+            bylines,
+          },
     findings,
     next: at,
   };

@@ -15,8 +15,9 @@ export const DATA = join(import.meta.dirname, '..', '..', 'data');
 export function extractDrawn(
   contributions: readonly DrawnContribution[],
   knowledge: Knowledge = KNOWLEDGE,
+  conference?: string,
 ): Dataset {
-  return extractDataset(parseReport(drawReport(contributions)), knowledge);
+  return extractDataset(parseReport(drawReport(contributions, conference)), knowledge);
 }
 
 /** `Name [role, role]` per person of a microconference, sorted. */

@@ -33,6 +33,16 @@ describe('cited threads', () => {
     expect(findingCodes(dataset)).toContain('repaired-link');
   });
 
+  it('are read whole from broken lines, and not at all from a stump, with a finding', () => {
+    const body = `It began with <${LORE}/Zq1%2BrX7u@reed.exam-\nple/> and went on in\nlore.kernel.org/r/20250102-reed-v2-0-\n01234567@reed.example. Then ${LORE}/20250103-kim-v1-0-\n\nThe rest is lost.`;
+    const dataset = extractDrawn([{ body }]);
+    expect(dataset.threads.flatMap(({ messageIds }) => messageIds)).toEqual([
+      '20250102-reed-v2-0-01234567@reed.example',
+      'Zq1+rX7u@reed.example',
+    ]);
+    expect(findingCodes(dataset)).toEqual(['repaired-link', 'damaged-link']);
+  });
+
   it('tie to the topic that cites them by number', () => {
     const body = `Topics:\n\n- Mapping memory[1]\n- Other\n- [1] ${LORE}/a@host.org`;
     const [mc] = extractDrawn([{ body }]).microconferences;

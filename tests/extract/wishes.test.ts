@@ -53,6 +53,191 @@ describe('what a proposal asks of the timetable', () => {
   });
 });
 
+/** Another conference of another year, with titles that nobody writes out. */
+const MEADOW = [
+  { id: 2, title: 'Small Devices, Big Buses Microconference' },
+  { id: 3, title: 'Graphics and Displays MC' },
+  { id: 4, title: 'Storage: Filesystems & Blocks' },
+  { id: 5, title: 'RISC-V MC' },
+  { id: 6, title: 'Kernel Debugging MC' },
+  { id: 7, title: 'Interrupts & Timers MC' },
+];
+
+function atMeadow(body: string) {
+  const dataset = extractDrawn(
+    [{ title: 'Memory Safety MC', body }, ...MEADOW],
+    KNOWLEDGE,
+    'Meadow Kernel Days 2027',
+  );
+  const mc = dataset.microconferences.find(({ id }) => id === 'mc:memory-safety-mc');
+  return (mc?.constraints ?? []).map(({ evidence, ...wish }) => wish);
+}
+
+function apartFrom(body: string): string[] {
+  return atMeadow(body).flatMap((wish) =>
+    wish.kind === 'avoid-overlap' ? wish.with.map((id) => id.slice('mc:'.length)) : [],
+  );
+}
+
+const SMALL = 'small-devices-big-buses-microconference';
+const GRAPHICS = 'graphics-and-displays-mc';
+const STORAGE = 'storage-filesystems-blocks';
+const RISCV = 'risc-v-mc';
+const DEBUGGING = 'kernel-debugging-mc';
+const INTERRUPTS = 'interrupts-timers-mc';
+
+describe('a wish to be at another time', () => {
+  it.each([
+    'We must not be scheduled against the RISC-V MC.',
+    'Please schedule us in a different slot than RISC-V.',
+    'Any time will do, as long as it is not opposite the RISC-V microconference.',
+    'Please keep us apart from the RISC-V MC.',
+    'A clash with the RISC-V MC would be a pity, half of our speakers talk there.',
+    'It would hurt both if we ran in parallel with RISC-V.',
+    'We share most of our people with RISC-V, so please plan us for another day.',
+    'Half of us run the RISC-V MC as well. Please do not put us at the same time.',
+    'Could we avoid the slot of RISC-V?',
+    'Not during the RISC-V MC, please.',
+    'We cannot be held simultaneously with the RISC-V microconference.',
+    'Last year we were opposite the RISC-V MC, please avoid that clash this time.',
+    'Scheduling conflicts: RISC-V MC',
+    'Must not overlap with:\n\n- RISC-V MC',
+    'Please try to avoid conflicts with the RISC-V MC, since its people know Graphics, too.',
+  ])('is read from %j', (body) => {
+    expect(apartFrom(body)).toEqual([RISCV]);
+  });
+
+  it.each([
+    ['the MC on “Small Devices, Big Buses”', [SMALL]],
+    ['Small Devices', [SMALL]],
+    ['the Displays MC', [GRAPHICS]],
+    ['the graphics people', [GRAPHICS]],
+    ['the Storage MC or the Debugging MC', [DEBUGGING, STORAGE]],
+    ['Storage, Debugging and Graphics', [GRAPHICS, DEBUGGING, STORAGE]],
+    ['Interrupts & Timers', [INTERRUPTS]],
+    ['the Interrupts & Timers and the RISC-V MCs', [INTERRUPTS, RISCV]],
+    ['the “Filesystems & Blocks” session', [STORAGE]],
+    ['the SDBB MC', [SMALL]],
+  ])('names the others as people do: %s', (name, expected) => {
+    expect(apartFrom(`Please do not schedule us at the same time as ${name}.`)).toEqual(expected);
+  });
+
+  it('is one, however many a sentence names and however often it is repeated', () => {
+    const body =
+      'Please avoid the slot of "RISC-V", Kim cannot be in two places; and avoid the Debugging MC (Pat, Kim).\n\nAgain: please avoid the slot of “RISC-V” and of the Debugging MC.';
+    expect(atMeadow(body)).toEqual([
+      { kind: 'avoid-overlap', with: [`mc:${DEBUGGING}`, `mc:${RISCV}`] },
+    ]);
+  });
+
+  it.each([
+    'We want to be right before the Graphics MC, but must not clash with the RISC-V MC.',
+    'The Graphics MC lent us a speaker; please do not schedule us against RISC-V.',
+  ])('is about those of its own clause only: %j', (body) => {
+    expect(apartFrom(body)).toEqual([RISCV]);
+  });
+
+  it.each([
+    'Last year the sessions did not conflict with the RISC-V MC.',
+    'We had the same slot as the RISC-V MC in 2026, which was not ideal.',
+    'We do not mind being in parallel with the RISC-V MC.',
+    'An overlap with the RISC-V MC is fine.',
+    'There is no conflict with the RISC-V MC.',
+    'Topics should not overlap with those of the RISC-V MC.',
+    'Please do not submit the same talk to the RISC-V MC.',
+    'We coordinate with the RISC-V MC to avoid overlap of contents.',
+    'We must not coincide with the RISC-V Summit, and avoid the slot of the Graphics Workshop.',
+    'The RISC-V MC was great. Please avoid clashes with FOSDEM.',
+    'We would like to be back to back with the RISC-V MC.',
+    'Reclaim must not run in parallel with RISC-V page faults.',
+    'We want to avoid RISC-V specials in the core.',
+    'We are not against RISC-V.',
+  ])('is not in %j', (body) => {
+    expect(apartFrom(body)).toEqual([]);
+  });
+});
+
+describe('the days on which a proposal can be', () => {
+  it.each([
+    ['We can only be held on Thursday the 3rd of June, as Kim arrives late.', ['2027-06-03']],
+    ['Only June 3 and 4 are possible for us.', ['2027-06-03', '2027-06-04']],
+    ['We are only available on June 2-4, 2027.', ['2027-06-02', '2027-06-03', '2027-06-04']],
+    ['This MC has to be on 3 June because of the visa of its leads.', ['2027-06-03']],
+    ['The session works on no other day than Jun. 3rd.', ['2027-06-03']],
+    ['We could make 2027-06-03 only.', ['2027-06-03']],
+  ])('are read from %j', (body, dates) => {
+    expect(atMeadow(body)).toEqual([{ kind: 'only-on', dates }]);
+  });
+
+  it.each([
+    'Kim can attend on June 3 only.',
+    'We are glad that Pat Reed will be there, though Pat can only come on June 3.',
+    'Kim has to leave on Thursday night, and cannot come before Tuesday.',
+    'Any day but the first would suit us.',
+    'Proposals can only be submitted until May 1.',
+    'There were only few of us on May 3.',
+  ])('are not in %j', (body) => {
+    expect(atMeadow(body)).toEqual([]);
+  });
+});
+
+describe('the length that a proposal wishes', () => {
+  it.each([
+    ['We would prefer four hours to three, but can do with less.', 240],
+    ['We need half a day.', 240],
+    ['A slot of 90 minutes would be enough.', 90],
+    ['We ask for 1h30.', 90],
+    ['Requested length: 3 hours', 180],
+    ['This MC needs two and a half hours.', 150],
+    ['An hour and a half is what we need.', 90],
+    ['We would like a 3-hour slot.', 180],
+    ['Please give us two slots of 90 minutes.', 180],
+    ['We would like 20 minutes per talk, so about 2.5 hours in total.', 150],
+    ['Last year’s three hours were too few, we would like four this time.', 240],
+    ['Please schedule us for a full day.', 480],
+  ])('is read from %j', (body, minutes) => {
+    expect(atMeadow(body)).toEqual([{ kind: 'duration', minutes }]);
+  });
+
+  it.each([
+    'We intend to have short talks of ten minutes.',
+    'We would like each talk to take 60 minutes.',
+    'We would steal an hour of the Graphics people for that.',
+    'If the MC could be split into two blocks of 90 minutes, that would be great.',
+    'Last year we filled three hours.',
+    'Speakers should plan 60 minutes for their submissions.',
+    'It took three hours to build it all.',
+    'We would like to spend 2 hours on topics and one on BoFs.',
+    'Why would we need three hours for a build?',
+  ])('is not in %j', (body) => {
+    expect(atMeadow(body)).toEqual([]);
+  });
+});
+
+describe('the room that a proposal wishes', () => {
+  it.each([
+    'We need a room with a whiteboard.',
+    'Please give us a larger room than last year.',
+    'We expect many, so a big room would be great.',
+    'Last time the room was too small, we need space for 80.',
+    'We would like to have a projector and two microphones.',
+    'The room should have seats for 60.',
+  ])('is read from %j', (body) => {
+    expect(atMeadow(body).map(({ kind }) => kind)).toEqual(['room']);
+  });
+
+  it.each([
+    'We had a full room last year.',
+    'There is room for improvement, and we need more.',
+    'We would like to have everybody in one room.',
+    'Speakers should use the microphone, please.',
+    'We want to discuss drivers for projectors.',
+    'This should leave room for discussion.',
+  ])('is not in %j', (body) => {
+    expect(atMeadow(body)).toEqual([]);
+  });
+});
+
 describe('references between microconferences', () => {
   function refers(body: string) {
     const dataset = extractDrawn([{ body }, ...OTHERS]);
