@@ -9,8 +9,8 @@ const METHOD = [
 ];
 
 const UNSEEN_METHOD = [
-  'A report that the program was not developed on: invented people, a PDF turned into plain text, and fourteen proposals as different hands write them, with their mistakes.',
-  'Its writer knew the rules of labelling, but not the program. One reader labelled it twice, before the program had read it. Nothing in the program was changed for it.',
+  'A report that the program was not developed on: invented people, and nine proposals as different hands write them, with the occasional mistake.',
+  'Its writer knew the rules of labelling, but not the program. One reader labelled it, before the program had read it. Nothing in the program was changed for it.',
 ];
 
 /**

@@ -4,12 +4,12 @@ import type { Dataset } from '../../src/dataset/types';
 import { type Gold, readGold } from './gold';
 
 /** Reports of invented conferences, beside LPC 2024. How each was made stands in this folder's README. */
-export type TextName = 'kernel-gathering-2026' | 'plumbing-days-2027';
+export type TextName = 'kernel-gathering-2026' | 'plumbing-days-2027' | 'plumbers-2028';
 
-/** The hard one: nothing was developed on it at first, and a good deal since. */
-export const SECOND: TextName = 'kernel-gathering-2026';
+/** Nothing was developed on them at first, and a good deal since: a hard one, a typical one. */
+export const SEEN: readonly TextName[] = ['kernel-gathering-2026', 'plumbing-days-2027'];
 /** The one on which nothing was developed. */
-export const UNSEEN: TextName = 'plumbing-days-2027';
+export const UNSEEN: TextName = 'plumbers-2028';
 
 /** A dataset and what it is measured against. */
 export interface Measured {
@@ -17,7 +17,9 @@ export interface Measured {
   readonly gold: Gold;
 }
 
-export const pathOfText = (name: TextName): string => join(import.meta.dirname, `${name}.txt`);
+export function pathOfText(name: TextName): string {
+  return join(import.meta.dirname, `${name}.${name === 'plumbers-2028' ? 'md' : 'txt'}`);
+}
 
 /** A text, read the way `plumbline extract` reads any file, and what a careful reader finds in it. */
 export async function readText(name: TextName): Promise<Measured> {

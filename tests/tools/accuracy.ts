@@ -1,6 +1,6 @@
 /**
  * How much of what a careful reader finds in the report the shipped dataset has: `npm run accuracy`
- * prints the figures and every miss, the same for the second text, and for the unseen one the figures
+ * prints the figures and every miss, the same for two other texts, and for the unseen one the figures
  * alone, since who reads its misses will tune to them (`-- --misses` prints them all the same). With
  * `-- --write` it also writes the figures that the app shows.
  * What they are measured against stands in `tests/gold/`.
@@ -13,7 +13,7 @@ import { buildAccuracyFile } from '../gold/accuracy-file';
 import { describeFigures } from '../gold/describe-figures';
 import { readGold } from '../gold/gold';
 import { scoreDataset } from '../gold/score';
-import { type Measured, readText, SECOND, UNSEEN } from '../gold/texts';
+import { type Measured, readText, SEEN, UNSEEN } from '../gold/texts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'data');
 const DATASET = join(DATA, 'lpc-2024.dataset.json');
@@ -32,8 +32,10 @@ const dataset = parseDataset(JSON.parse(readFileSync(DATASET, 'utf8')));
 const own: Measured = { dataset, gold: readGold() };
 const unseen = await readText(UNSEEN);
 print(own);
-console.log('The second text:');
-print(await readText(SECOND));
+for (const name of SEEN) {
+  console.log('A text that was developed on:');
+  print(await readText(name));
+}
 console.log('The unseen text:');
 print(unseen, process.argv.includes('--misses'));
 if (process.argv.includes('--write')) {
