@@ -3,7 +3,9 @@ import { pushTo } from '../lib/multi-map';
 import type { Entry } from './entries';
 import { makeExcerpt } from './excerpt';
 import { splitSentences } from './sentences';
-import type { SubsystemMatcher } from './subsystem-matcher';
+import { findSetAside, isInPassing, type SetAside } from './set-aside';
+import { stripMicroconference } from './short-title';
+import type { SubsystemMatch, SubsystemMatcher } from './subsystem-matcher';
 
 /** One place that names a kernel area. */
 export interface SubsystemHit {
@@ -11,7 +13,7 @@ export interface SubsystemHit {
   readonly text: string;
   readonly line: number;
   readonly excerpt: string;
-  readonly rule: 'in-title' | 'in-topic' | 'in-text' | 'in-past';
+  readonly rule: 'in-title' | 'in-topic' | 'in-text' | SetAside;
 }
 
 /** What one contribution is about, and how surely. */
@@ -66,14 +68,30 @@ export function findSubsystems(
       ...matcher.findWithin(entry.text, core),
       ...(entry.section === 'topics' ? matcher.findWholeTopic(entry.text) : []),
     ];
-    for (const { subsystem, text, index } of found) {
+    const setAside = findSetAside(entry, hasTopics);
+    const asideOf = ({ text, index }: SubsystemMatch): SetAside | undefined =>
+      setAside(index) ??
+      (isInPassing(entry.text, index, index + text.length) ? 'in-passing' : undefined);
+    const named = found.filter((match) => asideOf(match) === undefined);
+    for (const match of found) {
+      const { subsystem, text, index } = match;
       const isAnnounced = announced >= 0 && index >= announced;
+      const aside = asideOf(match);
+      // An example of what the entry names anyway says only more about it.
+      const isOfNamed =
+        aside === 'in-passing' &&
+        named.some((other) => matcher.areRelated(other.subsystem, subsystem));
       hits.push({
         subsystem,
         text,
         line: entry.lineAt(index),
         excerpt: makeExcerpt(entry.text, text),
-        rule: isAnnounced ? 'in-topic' : ruleFor(entry, hasTopics, takesUp),
+        rule: ruleFor(entry, {
+          hasTopics,
+          takesUp,
+          isAnnounced,
+          aside: isOfNamed ? undefined : aside,
+        }),
       });
     }
   }
@@ -86,10 +104,25 @@ export function findSubsystems(
   }));
 }
 
-/** What a title names; behind a colon it explains the name, and says what else it is about. */
+/**
+ * What a title names; behind a colon it explains the name, and says what else it is about. A title
+ * says it with everyday words, too (`Heat, Power and Clocks`), where each is a part of its own.
+ */
 function findInTitle(title: string, line: number, matcher: SubsystemMatcher): SubsystemHit[] {
-  const found = matcher.find(title);
-  const colon = title.indexOf(': ');
+  const bare = stripMicroconference(title);
+  const colon = bare.indexOf(': ');
+  const inParts = [
+    bare.slice(0, Math.max(0, colon)),
+    bare.slice(colon < 0 ? 0 : colon + 2),
+  ].flatMap((part, place) =>
+    matcher.findWholeTopic(part).map((match) => ({
+      ...match,
+      index: match.index + (place > 0 && colon >= 0 ? colon + 2 : 0),
+    })),
+  );
+  const found = [...matcher.find(title), ...inParts];
+  const areas = new Set(found.map(({ subsystem }) => subsystem));
+  found.push(...matcher.findWithin(title, areas));
   const inName = ({ index }: { index: number }): boolean => colon < 0 || index < colon;
   const isNamed = found.some(inName);
   return found.map((match) => ({
@@ -106,8 +139,19 @@ function findAnnouncement(text: string): number {
   return splitSentences(text).find((sentence) => ANNOUNCES.test(sentence.text))?.index ?? -1;
 }
 
-function ruleFor(entry: Entry, hasTopics: boolean, takesUp: boolean): SubsystemHit['rule'] {
-  if (entry.section === 'topics') return 'in-topic';
+interface Context {
+  readonly hasTopics: boolean;
+  readonly takesUp: boolean;
+  readonly isAnnounced: boolean;
+  readonly aside: SetAside | undefined;
+}
+
+function ruleFor(
+  entry: Entry,
+  { hasTopics, takesUp, isAnnounced, aside }: Context,
+): SubsystemHit['rule'] {
+  if (aside !== undefined && !(aside === 'in-past' && takesUp)) return aside;
+  if (isAnnounced || entry.section === 'topics') return 'in-topic';
   if (!hasTopics && entry.section === 'prose') return 'in-topic';
   if (entry.section === 'past') return takesUp ? 'in-topic' : 'in-past';
   return 'in-text';
@@ -115,7 +159,7 @@ function ruleFor(entry: Entry, hasTopics: boolean, takesUp: boolean): SubsystemH
 
 function strengthOf(hits: readonly SubsystemHit[], titleNames: boolean): Strength {
   if (hits.some(({ rule }) => rule === 'in-title')) return 'core';
-  const now = hits.filter(({ rule }) => rule !== 'in-past');
+  const now = hits.filter(({ rule }) => rule === 'in-topic' || rule === 'in-text');
   if (!titleNames && now.length >= CORE_COUNT) return 'core';
   const isTopic = now.some(({ rule }) => rule === 'in-topic') || now.length >= TOPIC_COUNT;
   return isTopic ? 'topic' : 'mention';
