@@ -30,14 +30,23 @@ const TOPIC_COUNT = 3;
 const ANNOUNCES = new RegExp(
   [
     /\bthis (?:year|microconference|micro-conference|MC|track|session)[^.]{0,60}\b(?:focus|focuses|will be on|addresses)\b/,
-    /\b(?:we|I)(?:['’]d| would| will|['’]re| are| want| plan)?(?: also| really)? (?:like|love|want|be|plan|hope|intend|interested|welcome)\b[^.]{0,40}\b(?:cover|discuss|discussing|address|improving|hear about|talks? on)\b/,
+    /\b(?:we|I)(?:['’]d| would| will|['’]re| are| want| plan)?(?: also| really)? (?:like|love|want|be|plan|hope|intend|interested|welcome)\b[^.]{0,40}\b(?:cover|discuss|discussing|address|improving|hear about|talks? on|look at|tackle|explore|work on|talk about|speak about|focus on|settle|agree on)\b/,
     /\btopics? (?:that )?we(?:['’]d| would| will| want)\b/,
+    /\b(?:topics?|subjects?|themes?|discussions?)(?: of (?:interest|this (?:year|\w+)))?(?: will| may| might| could)? (?:includ\w+|are|be|range|revolve|cent(?:er|re))\b/,
+    /\b(?:focus(?:es)?|emphasis)(?: of this \w+| this year| here)? (?:is|are|will be|lies) on\b/,
+    /\b(?:is|are) (?:still )?(?:missing|lacking)\b|\bwe (?:still )?(?:lack|miss)\b|\bwhat (?:still )?hurts\b/,
     /\b(?:encouraged|invited|welcome) to (?:submit|propose)\b[^.]{0,40}\b(?:topics?|related)\b/,
   ]
     .map(({ source }) => source)
     .join('|'),
   'iu',
 );
+/** "First, attestation. … Second, trusted devices. …": prose that lists what it is about. */
+const COUNTED =
+  /^(?:the |our )?(?:first|second|third|fourth|fifth|sixth|last)(?:ly)?\b(?: (?:topic|subject|theme|point|item|area|block|part)\b[^.,:]{0,20})?[,:]|^(?:finally|lastly|another (?:topic|subject|theme|point))\b/i;
+/** What such a part of a proposal names is not what it is about. */
+const ABOUT_OTHER_THINGS =
+  /\b(?:background|motivations?|logistics?|audience|format|schedul\w*|timing|history|attend\w*|people|who|references?|links?|results?|rooms?|requirements?|contacts?|notes?)\b/i;
 /** "spend half of the time summing up where we are": what has happened is to be spoken of, too. */
 const TAKES_UP =
   /\b(?:spend|devote|dedicate|use|give|start|begin|open)\b[^.]{0,80}\b(?:summing up|sum up|summari[sz]\w+|recap\w*|overviews?|where we are)\b/i;
@@ -62,7 +71,8 @@ export function findSubsystems(
   const hasTopics = entries.some(({ section }) => section === 'topics');
   const takesUp = entries.some(({ text, section }) => section !== 'past' && TAKES_UP.test(text));
   for (const entry of entries) {
-    const announced = entry.section === 'prose' ? findAnnouncement(entry.text) : -1;
+    const isText = entry.section === 'prose' || entry.section === 'other';
+    const announced = isText ? findAnnouncement(entry) : -1;
     const found = [
       ...matcher.find(entry.text),
       ...matcher.findWithin(entry.text, core),
@@ -135,7 +145,9 @@ function findInTitle(title: string, line: number, matcher: SubsystemMatcher): Su
 }
 
 /** Where the sentence begins that announces a topic, or -1. */
-function findAnnouncement(text: string): number {
+function findAnnouncement({ text, section }: Entry): number {
+  if (COUNTED.test(text)) return 0;
+  if (section !== 'prose') return -1;
   return splitSentences(text).find((sentence) => ANNOUNCES.test(sentence.text))?.index ?? -1;
 }
 
@@ -152,9 +164,15 @@ function ruleFor(
 ): SubsystemHit['rule'] {
   if (aside !== undefined && !(aside === 'in-past' && takesUp)) return aside;
   if (isAnnounced || entry.section === 'topics') return 'in-topic';
-  if (!hasTopics && entry.section === 'prose') return 'in-topic';
+  if (!hasTopics && saysWhatItIsAbout(entry)) return 'in-topic';
   if (entry.section === 'past') return takesUp ? 'in-topic' : 'in-past';
   return 'in-text';
+}
+
+/** Where there is no list of topics, the text is the agenda, under whatever heading. */
+function saysWhatItIsAbout({ section, intro, isIntro, text }: Entry): boolean {
+  if (section === 'prose') return true;
+  return section === 'other' && !ABOUT_OTHER_THINGS.test(isIntro ? text : intro);
 }
 
 function strengthOf(hits: readonly SubsystemHit[], titleNames: boolean): Strength {

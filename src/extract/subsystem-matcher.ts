@@ -120,7 +120,7 @@ function splitTopic(text: string): { part: string; index: number }[] {
   const bare = text.replace(/[\s.:;,]*(?:\([^()]*\)[\s.:;,]*)?$/, '');
   if (bare.length > LONGEST_TOPIC) return [];
   return [...bare.matchAll(/(?:(?! and | & |[/,]).)+/g)].map(({ 0: part, index }) => {
-    const start = /^(?: and | & |[/,]?\s*)/.exec(part)?.[0].length ?? 0;
+    const start = /^ ?(?:(?:and|&) |[/,]?\s*)/.exec(part)?.[0].length ?? 0;
     return { part: part.slice(start).trim(), index: index + start };
   });
 }
