@@ -27,6 +27,7 @@ const LEAVES_OUT = new RegExp(
     `\\b(?:is|are) for the\\b[^.;]{0,50}\\b(?:mcs?|micro-?conferences?|sessions?|tracks?|summit|bof|people)\\b`,
     `\\b(?:covered|handled|discussed|dealt with|treated|addressed|hosted|taken care of)\\s+(?:by|in|at|with|on)\\s+(?:the|another|a separate|its|their|an?)\\b[^.;]{0,50}\\b${ELSEWHERE}\\b|\\b(?:covered|handled|discussed|dealt with|treated|addressed) elsewhere\\b`,
     `\\b(?:ha(?:s|ve|d)|got|gets?|with) (?:its|their|an?) own\\b[^.;]{0,30}\\b(?:mcs?|micro-?\\s?conferences?|sessions?|tracks?|summits?|workshops?|bofs?|forum|conference|home|event|meetings?)\\b`,
+    `\\bfor\\b[^.;]{0,40}\\bthere (?:is|are|will be) (?:the|an?|another)\\b[^.;]{0,40}\\b${ELSEWHERE}\\b`,
     '\\bha(?:s|ve) an?(?: \\w+)? home (?:at|in|with)\\b|\\bmeets? separately\\b',
     '\\b(?:we|i)(?: will| shall|[’]ll| would| do)?(?: gladly| rather)? (?:leave|skip|omit|exclude|ignore|hand over|hand off)\\b',
   ].join('|'),
@@ -62,8 +63,9 @@ export function findSetAside(
   entry: Entry,
   hasTopics: boolean,
 ): (index: number) => SetAside | undefined {
-  const { text, section, intro, isIntro } = entry;
-  if ((!isIntro && LEAVES_OUT_LABEL.test(intro)) || isLeftOutAsWhole(text)) return () => 'left-out';
+  const { text, section, intro, group, isIntro } = entry;
+  const heads = [intro, group].some((head) => LEAVES_OUT_LABEL.test(head));
+  if ((!isIntro && heads) || isLeftOutAsWhole(text)) return () => 'left-out';
   const looksBack = section !== 'topics' && !CONTINUES.test(text);
   const spans = splitSentences(text).flatMap((sentence): Span[] => {
     const shift = (span: Span): Span => ({
