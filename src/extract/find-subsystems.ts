@@ -34,6 +34,7 @@ const ANNOUNCES = new RegExp(
     /\btopics? (?:that )?we(?:['’]d| would| will| want)\b/,
     /\b(?:topics?|subjects?|themes?|discussions?)(?: of (?:interest|this (?:year|\w+)))?(?: will| may| might| could)? (?:includ\w+|are|be|range|revolve|cent(?:er|re))\b/,
     /\b(?:focus(?:es)?|emphasis)(?: of this \w+| this year| here)? (?:is|are|will be|lies) on\b/,
+    /\bwe (?:will |shall |again |also |mainly |mostly ){0,2}(?:deal with|cover|focus on|discuss|talk about|look at|tackle|address|speak (?:about|of))\b/,
     /\b(?:is|are) (?:still )?(?:missing|lacking)\b|\bwe (?:still )?(?:lack|miss)\b|\bwhat (?:still )?hurts\b/,
     /\b(?:encouraged|invited|welcome) to (?:submit|propose)\b[^.]{0,40}\b(?:topics?|related)\b/,
   ]
@@ -41,6 +42,9 @@ const ANNOUNCES = new RegExp(
     .join('|'),
   'iu',
 );
+/** "What we would like to talk about:" */
+const SPEAKS_OF =
+  /\b(?:talk|speak|discuss\w*|cover\w*|address\w*|tackl\w+|look(?:ing)? at|agenda|focus\w*|points?|themes?|scope|works? on)\b/i;
 /** "First, attestation. … Second, trusted devices. …": prose that lists what it is about. */
 const COUNTED =
   /^(?:the |our )?(?:first|second|third|fourth|fifth|sixth|last)(?:ly)?\b(?: (?:topic|subject|theme|point|item|area|block|part)\b[^.,:]{0,20})?[,:]|^(?:finally|lastly|another (?:topic|subject|theme|point))\b/i;
@@ -68,7 +72,7 @@ export function findSubsystems(
     hits.flatMap(({ rule, subsystem }) => (rule === 'in-title' ? [subsystem] : [])),
   );
   // A proposal without a list of topics says in its prose what it is about.
-  const hasTopics = entries.some(({ section }) => section === 'topics');
+  const hasTopics = entries.some(isTopic);
   const takesUp = entries.some(({ text, section }) => section !== 'past' && TAKES_UP.test(text));
   for (const entry of entries) {
     const isText = entry.section === 'prose' || entry.section === 'other';
@@ -163,10 +167,15 @@ function ruleFor(
   { hasTopics, takesUp, isAnnounced, aside }: Context,
 ): SubsystemHit['rule'] {
   if (aside !== undefined && !(aside === 'in-past' && takesUp)) return aside;
-  if (isAnnounced || entry.section === 'topics') return 'in-topic';
+  if (isAnnounced || isTopic(entry)) return 'in-topic';
   if (!hasTopics && saysWhatItIsAbout(entry)) return 'in-topic';
   if (entry.section === 'past') return takesUp ? 'in-topic' : 'in-past';
   return 'in-text';
+}
+
+/** An item of a list of topics, or of one that is to be spoken about. */
+function isTopic({ section, kind, intro }: Entry): boolean {
+  return section === 'topics' || (section === 'other' && kind === 'item' && SPEAKS_OF.test(intro));
 }
 
 /** Where there is no list of topics, the text is the agenda, under whatever heading. */

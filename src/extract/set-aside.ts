@@ -1,5 +1,6 @@
 import type { Entry } from './entries';
 import { splitSentences } from './sentences';
+import { wishesApart } from './wished-apart';
 
 /** Why a place that names a kernel area does not make it a subject of the proposal. */
 export type SetAside = 'left-out' | 'in-past' | 'in-passing';
@@ -29,7 +30,7 @@ const LEAVES_OUT = new RegExp(
     `\\b(?:ha(?:s|ve|d)|got|gets?|with) (?:its|their|an?) own\\b[^.;]{0,30}\\b(?:mcs?|micro-?\\s?conferences?|sessions?|tracks?|summits?|workshops?|bofs?|forum|conference|home|event|meetings?)\\b`,
     `\\bfor\\b[^.;]{0,40}\\bthere (?:is|are|will be) (?:the|an?|another)\\b[^.;]{0,40}\\b${ELSEWHERE}\\b`,
     '\\bha(?:s|ve) an?(?: \\w+)? home (?:at|in|with)\\b|\\bmeets? separately\\b',
-    '\\b(?:we|i)(?: will| shall|[’]ll| would| do)?(?: gladly| rather)? (?:leave|skip|omit|exclude|ignore|hand over|hand off)\\b',
+    '\\b(?:we|i)(?: will| shall|[’]ll| would| do)?(?:\\s+(?:\\w+ly|rather))? (?:leave|skip|omit|exclude|ignore|hand over|hand off)\\b',
   ].join('|'),
   'i',
 );
@@ -74,6 +75,10 @@ export function findSetAside(
       why: span.why,
     });
     return [
+      // Whom a proposal wants to be apart from is no subject of it.
+      ...(wishesApart(sentence.text)
+        ? [{ from: 0, to: sentence.text.length, why: 'in-passing' as const }]
+        : []),
       ...findLeftOut(sentence.text),
       ...matchSpans(sentence.text, EXCEPTS, 'left-out'),
       ...matchSpans(sentence.text, COMPARES, 'in-passing'),
@@ -123,12 +128,16 @@ function matchSpans(text: string, pattern: RegExp, why: SetAside): Span[] {
   }));
 }
 
-/** "the VFIO folks", "as KVM does": of an area, but of its people, or to compare. */
+const OF_A_MEETING =
+  /^(?:\s+(?:&|and|or)?\s*[\p{L}\p{N}-]+){0,2}\s+(?:MCs?|[Mm]icro-?[Cc]onferences?|BoFs?)\b/u;
+
+/** "the VFIO folks", "the Rust MC", "as KVM does": of its people, of others who meet, or to compare. */
 export function isInPassing(text: string, from: number, to: number): boolean {
   const before = text.slice(Math.max(0, from - 20), from);
-  const behind = text.slice(to, to + 40);
+  const behind = text.slice(to, to + 60);
+  if (OF_A_MEETING.test(behind)) return true;
   if (
-    /^\s+(?:people|folks|maintainers?|developers?|communit(?:y|ies)|experts?|guys|crowd|hackers)\b/i.test(
+    /^\s+(?:people|folks|maintainers?|developers?|communit(?:y|ies)|experts?|owners?|guys|crowd|hackers)\b/i.test(
       behind,
     )
   )
