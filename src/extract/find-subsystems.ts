@@ -35,6 +35,7 @@ const ANNOUNCES = new RegExp(
     /\b(?:topics?|subjects?|themes?|discussions?)(?: of (?:interest|this (?:year|\w+)))?(?: will| may| might| could)? (?:includ\w+|are|be|range|revolve|cent(?:er|re))\b/,
     /\b(?:focus(?:es)?|emphasis)(?: of this \w+| this year| here)? (?:is|are|will be|lies) on\b/,
     /\bwe (?:will |shall |again |also |mainly |mostly ){0,2}(?:deal with|cover|focus on|discuss|talk about|look at|tackle|address|speak (?:about|of))\b/,
+    /\b(?:is|are) (?:also |very |most |especially |particularly )?welcome\b/,
     /\b(?:is|are) (?:still )?(?:missing|lacking)\b|\bwe (?:still )?(?:lack|miss)\b|\bwhat (?:still )?hurts\b/,
     /\b(?:encouraged|invited|welcome) to (?:submit|propose)\b[^.]{0,40}\b(?:topics?|related)\b/,
   ]

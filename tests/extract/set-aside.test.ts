@@ -55,6 +55,8 @@ describe('what a proposal only speaks of in passing', () => {
     'It should work, compared to NFS, without a daemon.',
     'It is simply done as NFS does it.',
     'The NFS folks are invited.',
+    'Please do not schedule us at the same time as NFS.',
+    'We look forward to the NFS MC.',
     'In the past the NFS talks were long.',
     'Last year NFS was merged.',
     'Last year NFS was merged, but much remains open.',
@@ -120,6 +122,18 @@ describe('the agenda of a proposal without a list of topics', () => {
     const body = `First, NFS. It is slow.\n\nSecond, what is in EROFS.\n\n${TOPICS}`;
     expect(subjects(body)).toEqual(['erofs', 'nfs']);
   });
+
+  it('is a list of what is to be spoken about, which leaves the text around it aside', () => {
+    const list = 'What we would like to talk about:\n\n- EROFS\n- NFS\n';
+    expect(subjects(`It all began with Ceph.\n\n${list}`)).toEqual(['erofs', 'nfs']);
+  });
+
+  it.each(['This time we mainly deal with NFS.', 'Talks on NFS are welcome.'])(
+    'is announced in the text beside it: %j',
+    (text) => {
+      expect(subjects(`${text} It was Ceph.\n\n${TOPICS}`)).toContain('nfs');
+    },
+  );
 
   it('is what is said to be missing', () => {
     expect(subjects(`Bindings are missing: for NFS and EROFS.\n\n${TOPICS}`)).toEqual([
