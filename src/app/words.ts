@@ -65,6 +65,8 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
   'in-topic': 'stands among the topics',
   'in-text': 'stands in the text',
   'in-past': 'stands among the results of last time',
+  'in-passing': 'is an example or a comparison',
+  'left-out': 'is left out, or left to others',
   'message-id': 'cited by its Message-ID',
   'message-id-repaired': 'cited by a damaged link, repaired',
   'hands-off': 'hands a subject over',

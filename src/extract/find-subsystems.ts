@@ -3,7 +3,9 @@ import { pushTo } from '../lib/multi-map';
 import type { Entry } from './entries';
 import { makeExcerpt } from './excerpt';
 import { splitSentences } from './sentences';
-import type { SubsystemMatcher } from './subsystem-matcher';
+import { findSetAside, isInPassing, type SetAside } from './set-aside';
+import { stripMicroconference } from './short-title';
+import type { SubsystemMatch, SubsystemMatcher } from './subsystem-matcher';
 
 /** One place that names a kernel area. */
 export interface SubsystemHit {
@@ -11,7 +13,7 @@ export interface SubsystemHit {
   readonly text: string;
   readonly line: number;
   readonly excerpt: string;
-  readonly rule: 'in-title' | 'in-topic' | 'in-text' | 'in-past';
+  readonly rule: 'in-title' | 'in-topic' | 'in-text' | SetAside;
 }
 
 /** What one contribution is about, and how surely. */
@@ -28,14 +30,28 @@ const TOPIC_COUNT = 3;
 const ANNOUNCES = new RegExp(
   [
     /\bthis (?:year|microconference|micro-conference|MC|track|session)[^.]{0,60}\b(?:focus|focuses|will be on|addresses)\b/,
-    /\b(?:we|I)(?:['’]d| would| will|['’]re| are| want| plan)?(?: also| really)? (?:like|love|want|be|plan|hope|intend|interested|welcome)\b[^.]{0,40}\b(?:cover|discuss|discussing|address|improving|hear about|talks? on)\b/,
+    /\b(?:we|I)(?:['’]d| would| will|['’]re| are| want| plan)?(?: also| really)? (?:like|love|want|be|plan|hope|intend|interested|welcome)\b[^.]{0,40}\b(?:cover|discuss|discussing|address|improving|hear about|talks? on|look at|tackle|explore|work on|talk about|speak about|focus on|settle|agree on)\b/,
     /\btopics? (?:that )?we(?:['’]d| would| will| want)\b/,
+    /\b(?:topics?|subjects?|themes?|discussions?)(?: of (?:interest|this (?:year|\w+)))?(?: will| may| might| could)? (?:includ\w+|are|be|range|revolve|cent(?:er|re))\b/,
+    /\b(?:focus(?:es)?|emphasis)(?: of this \w+| this year| here)? (?:is|are|will be|lies) on\b/,
+    /\bwe (?:will |shall |again |also |mainly |mostly ){0,2}(?:deal with|cover|focus on|discuss|talk about|look at|tackle|address|speak (?:about|of))\b/,
+    /\b(?:is|are) (?:also |very |most |especially |particularly )?welcome\b/,
+    /\b(?:is|are) (?:still )?(?:missing|lacking)\b|\bwe (?:still )?(?:lack|miss)\b|\bwhat (?:still )?hurts\b/,
     /\b(?:encouraged|invited|welcome) to (?:submit|propose)\b[^.]{0,40}\b(?:topics?|related)\b/,
   ]
     .map(({ source }) => source)
     .join('|'),
   'iu',
 );
+/** "What we would like to talk about:" */
+const SPEAKS_OF =
+  /\b(?:talk|speak|discuss\w*|cover\w*|address\w*|tackl\w+|look(?:ing)? at|agenda|focus\w*|points?|themes?|scope|works? on)\b/i;
+/** "First, attestation. … Second, trusted devices. …": prose that lists what it is about. */
+const COUNTED =
+  /^(?:the |our )?(?:first|second|third|fourth|fifth|sixth|last)(?:ly)?\b(?: (?:topic|subject|theme|point|item|area|block|part)\b[^.,:]{0,20})?[,:]|^(?:finally|lastly|another (?:topic|subject|theme|point))\b/i;
+/** What such a part of a proposal names is not what it is about. */
+const ABOUT_OTHER_THINGS =
+  /\b(?:background|motivations?|logistics?|audience|format|schedul\w*|timing|history|attend\w*|people|who|references?|links?|results?|rooms?|requirements?|contacts?|notes?)\b/i;
 /** "spend half of the time summing up where we are": what has happened is to be spoken of, too. */
 const TAKES_UP =
   /\b(?:spend|devote|dedicate|use|give|start|begin|open)\b[^.]{0,80}\b(?:summing up|sum up|summari[sz]\w+|recap\w*|overviews?|where we are)\b/i;
@@ -57,23 +73,40 @@ export function findSubsystems(
     hits.flatMap(({ rule, subsystem }) => (rule === 'in-title' ? [subsystem] : [])),
   );
   // A proposal without a list of topics says in its prose what it is about.
-  const hasTopics = entries.some(({ section }) => section === 'topics');
+  const hasTopics = entries.some(isTopic);
   const takesUp = entries.some(({ text, section }) => section !== 'past' && TAKES_UP.test(text));
   for (const entry of entries) {
-    const announced = entry.section === 'prose' ? findAnnouncement(entry.text) : -1;
+    const isText = entry.section === 'prose' || entry.section === 'other';
+    const announced = isText ? findAnnouncement(entry) : -1;
     const found = [
       ...matcher.find(entry.text),
       ...matcher.findWithin(entry.text, core),
       ...(entry.section === 'topics' ? matcher.findWholeTopic(entry.text) : []),
     ];
-    for (const { subsystem, text, index } of found) {
+    const setAside = findSetAside(entry, hasTopics);
+    const asideOf = ({ text, index }: SubsystemMatch): SetAside | undefined =>
+      setAside(index) ??
+      (isInPassing(entry.text, index, index + text.length) ? 'in-passing' : undefined);
+    const named = found.filter((match) => asideOf(match) === undefined);
+    for (const match of found) {
+      const { subsystem, text, index } = match;
       const isAnnounced = announced >= 0 && index >= announced;
+      const aside = asideOf(match);
+      // An example of what the entry names anyway says only more about it.
+      const isOfNamed =
+        aside === 'in-passing' &&
+        named.some((other) => matcher.areRelated(other.subsystem, subsystem));
       hits.push({
         subsystem,
         text,
         line: entry.lineAt(index),
         excerpt: makeExcerpt(entry.text, text),
-        rule: isAnnounced ? 'in-topic' : ruleFor(entry, hasTopics, takesUp),
+        rule: ruleFor(entry, {
+          hasTopics,
+          takesUp,
+          isAnnounced,
+          aside: isOfNamed ? undefined : aside,
+        }),
       });
     }
   }
@@ -86,10 +119,25 @@ export function findSubsystems(
   }));
 }
 
-/** What a title names; behind a colon it explains the name, and says what else it is about. */
+/**
+ * What a title names; behind a colon it explains the name, and says what else it is about. A title
+ * says it with everyday words, too (`Heat, Power and Clocks`), where each is a part of its own.
+ */
 function findInTitle(title: string, line: number, matcher: SubsystemMatcher): SubsystemHit[] {
-  const found = matcher.find(title);
-  const colon = title.indexOf(': ');
+  const bare = stripMicroconference(title);
+  const colon = bare.indexOf(': ');
+  const inParts = [
+    bare.slice(0, Math.max(0, colon)),
+    bare.slice(colon < 0 ? 0 : colon + 2),
+  ].flatMap((part, place) =>
+    matcher.findWholeTopic(part).map((match) => ({
+      ...match,
+      index: match.index + (place > 0 && colon >= 0 ? colon + 2 : 0),
+    })),
+  );
+  const found = [...matcher.find(title), ...inParts];
+  const areas = new Set(found.map(({ subsystem }) => subsystem));
+  found.push(...matcher.findWithin(title, areas));
   const inName = ({ index }: { index: number }): boolean => colon < 0 || index < colon;
   const isNamed = found.some(inName);
   return found.map((match) => ({
@@ -102,20 +150,44 @@ function findInTitle(title: string, line: number, matcher: SubsystemMatcher): Su
 }
 
 /** Where the sentence begins that announces a topic, or -1. */
-function findAnnouncement(text: string): number {
+function findAnnouncement({ text, section }: Entry): number {
+  if (COUNTED.test(text)) return 0;
+  if (section !== 'prose') return -1;
   return splitSentences(text).find((sentence) => ANNOUNCES.test(sentence.text))?.index ?? -1;
 }
 
-function ruleFor(entry: Entry, hasTopics: boolean, takesUp: boolean): SubsystemHit['rule'] {
-  if (entry.section === 'topics') return 'in-topic';
-  if (!hasTopics && entry.section === 'prose') return 'in-topic';
+interface Context {
+  readonly hasTopics: boolean;
+  readonly takesUp: boolean;
+  readonly isAnnounced: boolean;
+  readonly aside: SetAside | undefined;
+}
+
+function ruleFor(
+  entry: Entry,
+  { hasTopics, takesUp, isAnnounced, aside }: Context,
+): SubsystemHit['rule'] {
+  if (aside !== undefined && !(aside === 'in-past' && takesUp)) return aside;
+  if (isAnnounced || isTopic(entry)) return 'in-topic';
+  if (!hasTopics && saysWhatItIsAbout(entry)) return 'in-topic';
   if (entry.section === 'past') return takesUp ? 'in-topic' : 'in-past';
   return 'in-text';
 }
 
+/** An item of a list of topics, or of one that is to be spoken about. */
+function isTopic({ section, kind, intro }: Entry): boolean {
+  return section === 'topics' || (section === 'other' && kind === 'item' && SPEAKS_OF.test(intro));
+}
+
+/** Where there is no list of topics, the text is the agenda, under whatever heading. */
+function saysWhatItIsAbout({ section, intro, isIntro, text }: Entry): boolean {
+  if (section === 'prose') return true;
+  return section === 'other' && !ABOUT_OTHER_THINGS.test(isIntro ? text : intro);
+}
+
 function strengthOf(hits: readonly SubsystemHit[], titleNames: boolean): Strength {
   if (hits.some(({ rule }) => rule === 'in-title')) return 'core';
-  const now = hits.filter(({ rule }) => rule !== 'in-past');
+  const now = hits.filter(({ rule }) => rule === 'in-topic' || rule === 'in-text');
   if (!titleNames && now.length >= CORE_COUNT) return 'core';
   const isTopic = now.some(({ rule }) => rule === 'in-topic') || now.length >= TOPIC_COUNT;
   return isTopic ? 'topic' : 'mention';

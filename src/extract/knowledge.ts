@@ -10,9 +10,9 @@ export interface GazetteerRow {
   readonly name: string;
   /** Matched as whole words, in any case. */
   readonly aliases: readonly string[];
-  /** Matched like aliases, with `*` for at most two words between; no names, so never shown. */
+  /** Wordings, matched like aliases, with `*` for at most two words between; no names, so never shown. */
   readonly phrases?: readonly string[] | undefined;
-  /** Words that name the area only where they are a topic's whole text: `Testing`. */
+  /** Words that name the area only where they are a topic's whole text, or a part of a title: `Testing`. */
   readonly asTopic?: readonly string[] | undefined;
   /** Words that name the area only in proposals about one of these: `hotplug`, said of memory. */
   readonly within?:

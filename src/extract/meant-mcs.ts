@@ -39,6 +39,8 @@ export function findMeantMcs(clause: string, names: McNames, isBare: boolean): M
 
 /** As many parts a title may have. */
 const MOST_PARTS = 4;
+/** As many words with a capital may stand in front of one. */
+const MOST_STARTS = 12;
 
 interface Part {
   readonly start: number;
@@ -62,11 +64,19 @@ function resolvePart(
   isBare: boolean,
   isJoined: boolean,
 ): McId | undefined {
-  const resolve = isJoined ? names.resolveTitle : names.resolveLoosely;
-  if (MC_WORD.test(text)) return resolve(lastName(text.replace(MC_WORD, '')));
+  const hasWord = MC_WORD.test(text);
+  const before = text.replace(MC_WORD, '');
+  if (isJoined) {
+    // A title with such a sign in it reaches from one of its capitals to the end.
+    if (!hasWord && !isBare) return undefined;
+    const starts = [...before.matchAll(/(?<![\p{L}\p{N}])[\p{Lu}\p{N}]/gu)].slice(0, MOST_STARTS);
+    const ids = starts.map(({ index }) => names.resolveTitle(before.slice(index)));
+    return names.resolveTitle(lastName(before)) ?? ids.find((id) => id !== undefined);
+  }
+  if (hasWord) return names.resolveLoosely(lastName(before));
   if (!isBare) return undefined;
   for (const name of listCapitals(text)) {
-    const id = resolve(name);
+    const id = names.resolveLoosely(name);
     if (id !== undefined) return id;
   }
   return undefined;

@@ -17,6 +17,8 @@ export interface SubsystemMatcher {
   readonly findWithin: (text: string, about: ReadonlySet<SubsystemId>) => SubsystemMatch[];
   /** The area that a topic names with its whole text, if that is a word for it (`Testing`). */
   readonly findWholeTopic: (text: string) => SubsystemMatch[];
+  /** Whether one is the other, or a part of it. */
+  readonly areRelated: (a: SubsystemId, b: SubsystemId) => boolean;
 }
 
 interface Word {
@@ -78,7 +80,9 @@ function compile(gazetteer: readonly GazetteerRow[]): SubsystemMatcher {
       if (within !== undefined) addPattern(inContext, phrase, id, { isFalseFriend: true });
     }
   }
+  const parents = new Map(gazetteer.map(({ id, parent }) => [id, parent]));
   return {
+    areRelated: (a, b) => a === b || parents.get(a) === b || parents.get(b) === a,
     find: (text) => chooseSpans(findSpans(text, everywhere)),
     findWithin: (text, about) =>
       chooseSpans(findSpans(text, inContext)).filter(({ subsystem }) =>
@@ -116,7 +120,7 @@ function splitTopic(text: string): { part: string; index: number }[] {
   const bare = text.replace(/[\s.:;,]*(?:\([^()]*\)[\s.:;,]*)?$/, '');
   if (bare.length > LONGEST_TOPIC) return [];
   return [...bare.matchAll(/(?:(?! and | & |[/,]).)+/g)].map(({ 0: part, index }) => {
-    const start = /^(?: and | & |[/,]?\s*)/.exec(part)?.[0].length ?? 0;
+    const start = /^ ?(?:(?:and|&) |[/,]?\s*)/.exec(part)?.[0].length ?? 0;
     return { part: part.slice(start).trim(), index: index + start };
   });
 }
@@ -242,11 +246,11 @@ function readWords(text: string): Word[] {
   // Plain text keeps its length when folded, so it is folded once as a whole.
   const plain = /^[ -~]*$/.test(text) ? text.toLowerCase() : undefined;
   const words: Word[] = [];
-  for (const match of text.matchAll(/https?:\/\/\S+|[\p{L}\p{N}]+/gu)) {
+  for (const match of text.matchAll(/https?:\/\/\S+|\bDocumentation\/\S+|[\p{L}\p{N}]+/gu)) {
     const from = match.index;
     const to = from + match[0].length;
-    // An address names no subsystem, whatever its letters spell.
-    if (match[0].includes('://')) continue;
+    // An address or a file names no subsystem, whatever its letters spell.
+    if (match[0].includes('/')) continue;
     words.push({ folded: plain?.slice(from, to) ?? fold(match[0]), from, to });
   }
   return words;

@@ -9,7 +9,7 @@ const TOGETHER = `(?:${TIME_SHARED.source}|${SHARED.source})`;
 const NOT =
   /(?:\b(?:do|does|should|must|would|will|can|could|need|is|are|be|may)(?:n['’]t|\s+not\b)|\b(?:cannot|can['’]t|won['’]t|not|avoid\w*|without|never|nothing|neither|rather than|instead of|prevent\w*|anything but|no)\b)/;
 const UNWELCOME =
-  /\b(?:bad|worse|worst|pity|shame|problem\w*|unfortunate|pain\w*|hurts?|nightmare|disast\w+|hard|difficult|awkward|impossible|lose|losing|miss|sad|hate|unhappy|trouble|tears?|unwelcome)\b/;
+  /\b(?:bad|worse|worst|pity|shame|problem\w*|unfortunate|pain\w*|hurts?|nightmare|disast\w+|hard|difficult|awkward|impossible|lose|losing|miss|sad|hate|unhappy|trouble|tears?|unwelcome|unlucky|unhelpful|regret\w*)\b/;
 const ELSEWHEN =
   /\b(?:different|separate|another|other)\s+(?:(?:time )?slots?|times?|hours?|days?|blocks?|periods?|half(?:-day)?s?)\b/;
 
@@ -57,6 +57,9 @@ const DOES_NOT_MIND = new RegExp(
     .join('|'),
   'i',
 );
+/** "No conflict with KVM, please" */
+const ASKS_FOR_NONE =
+  /\bno (?:conflicts?|clash\w*|overlaps?)\b.*\bplease\b|\bplease\b.*\bno (?:conflicts?|clash\w*|overlaps?)\b/i;
 /** Topics may overlap without anybody having to be in two places. */
 const ABOUT_CONTENTS =
   /\b(?:topics?|contents?|materials?|subjects?|scope|themes?|agendas?|discuss\w*|cover\w*|proposals?|submi\w+|talks?|work|duplicat\w+|coordinat\w+)\b/i;
@@ -78,7 +81,8 @@ const MEETING = new RegExp(TOGETHER, 'i');
 /** Whether a sentence asks that the proposal be at another time than something it names. */
 export function wishesApart(text: string): boolean {
   if (!WISHES.some((wish) => wish.test(text))) return false;
-  if (!ABOUT_SESSIONS.test(text) || DOES_NOT_MIND.test(text)) return false;
+  if (!ASKS_FOR_NONE.test(text) && DOES_NOT_MIND.test(text)) return false;
+  if (!ABOUT_SESSIONS.test(text)) return false;
   if (LOOKS_BACK.test(text) && !ASKS.test(text)) return false;
   if (ABOUT_SUBMITTING.test(text) && !ABOUT_TIMETABLE.test(text)) return false;
   return (
@@ -102,7 +106,7 @@ export function listsApart(text: string): boolean {
 export function wishingClauses(sentence: string): string[] {
   const clauses = sentence
     .split(
-      /;\s*|\s[–—-]\s|,?\s+(?:but|while|whereas)\s+|,?\s+and\s+(?=(?:must|should|please|not|do|don['’]t|avoid|never)\b)/i,
+      /;\s*|\s[–—-]\s|,?\s+(?:but|while|whereas)\s+|,?\s+and\s+(?=(?:must|should|please|not|do|don['’]t|avoid|never|no|it|we|if)\b)/i,
     )
     .map((clause) => clause.split(REASON, 1)[0] ?? clause);
   return clauses.filter((clause) => WISHES.some((wish) => wish.test(clause)));

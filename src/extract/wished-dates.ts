@@ -44,13 +44,19 @@ const SELF =
 const SOMEBODY =
   /(?<![\p{L}.])(?!(?:We|It|This|That|The|Our|They|There|Both|All|Only|Please|I|MCs?|BoF|Micro-?conference|Session|Track|Workshop)\b)\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}\s+(?:only\s+)?(?:can|could|is|are|will|has|have|may|might|would|arrives?|leaves?|comes?|attends?|makes?)\b/gu;
 
+/** "is possible for Kim" */
+const FOR_SOMEBODY =
+  /\b(?:possible|available|works?|good|fine|suits?)\s+(?:for\s+)?(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|The\b|Our\b)\p{Lu}\p{Ll}+/u;
+
 /** The only days on which a sentence says that the proposal can take place, sorted. */
 export function readWishedDates(text: string, year: number | undefined): string[] {
   const only = ABLE.test(text) ? ONLY.exec(text) : null;
   const cue = only ?? MUST.exec(text);
   if (cue === null || ABOUT_SUBMITTING.test(text)) return [];
   if (LOOKS_BACK.test(text) && !ASKS.test(text)) return [];
-  return isOfSomebody(text, cue.index) ? [] : readDates(text, year);
+  return isOfSomebody(text, cue.index) || FOR_SOMEBODY.test(text.slice(cue.index))
+    ? []
+    : readDates(text, year);
 }
 
 /** Whether the subject in front of a word is a person, and not those who propose. */

@@ -20,7 +20,7 @@ const LENGTH = new RegExp(
     '(?<halfHour>\\bhalf an hour\\b)',
     '(?<halfDay>\\bhalf(?: of)?(?: an?)?[\\s-]day\\b)',
     '(?<day>\\b(?:full|whole|entire|one)[\\s-]day\\b)',
-    `(?<![\\d.:,])\\b(?<count>${NUMBER})(?<half>\\s+and\\s+a\\s+half)?[\\s-]*(?:(?<hours>hours?|hrs?|h)|(?<minutes>minutes?|mins?))\\b(?<halfMore>\\s+and\\s+a\\s+half\\b)?`,
+    `(?<![\\d.:,])\\b(?<count>${NUMBER})(?<half>\\s+and\\s+a\\s+half)?[\\s-]*(?:(?<hours>hours?|hrs?|h)|(?<minutes>minutes?|mins?))\\b(?<halfMore>\\s+and\\s+a\\s+half\\b)?(?:\\s+(?:and\\s+)?(?<more>\\d{1,2}|thirty|forty-five)\\s+min(?:ute)?s?\\b)?`,
   ].join('|'),
   'giu',
 );
@@ -33,7 +33,7 @@ const TIMES = new RegExp(
 const ADVERBS = '(?:\\s+(?:\\w+ly|also|rather|much|still|just|again|at least)){0,2}';
 const WISH = new RegExp(
   [
-    `\\b(?:we|i)(?:['’](?:d|ll)|\\s+would|\\s+will|\\s+could|\\s+do)?${ADVERBS}\\s+(?:like|need|want|prefer|ask|request|require|hope|aim|plan|estimate|apply|use|fill)\\b`,
+    `\\b(?:we|i)(?:['’](?:d|ll)|\\s+would|\\s+will|\\s+could|\\s+do)?${ADVERBS}\\s+(?:like|love|appreciate|need|want|prefer|ask|request|require|hope|aim|plan|estimate|apply|use|fill)\\b`,
     '\\b(?:mc|micro-?conference|session|track|bof|it)\\s+(?:will |would |should )?(?:needs?|requires?|takes?|lasts?|gets?)\\b',
     '\\bideally\\b|\\bin total\\b|\\baltogether\\b',
     '\\bplease\\s+(?:\\w+ly\\s+)?(?:give|allot|allocate|schedule|reserve|grant|plan|book)\\b',
@@ -86,7 +86,8 @@ function oneOf(groups: Readonly<Record<string, string | undefined>>): number {
   if (groups.day !== undefined) return 2 * HALF_DAY_MINUTES;
   const isHalfMore = groups.half !== undefined || groups.halfMore !== undefined;
   const count = numberOf(groups.count ?? '') + (isHalfMore ? 0.5 : 0);
-  return groups.hours === undefined ? count : count * 60;
+  const more = groups.more === undefined ? 0 : numberOf(groups.more);
+  return groups.hours === undefined ? count : count * 60 + more;
 }
 
 function numberOf(text: string): number {

@@ -102,6 +102,7 @@ describe('a wish to be at another time', () => {
     'Last year we were opposite the RISC-V MC, please avoid that clash this time.',
     'Scheduling conflicts: RISC-V MC',
     'Must not overlap with:\n\n- RISC-V MC',
+    'No conflict with the RISC-V MC, please.',
     'Please try to avoid conflicts with the RISC-V MC, since its people know Graphics, too.',
   ])('is read from %j', (body) => {
     expect(apartFrom(body)).toEqual([RISCV]);
@@ -118,6 +119,8 @@ describe('a wish to be at another time', () => {
     ['the Interrupts & Timers and the RISC-V MCs', [INTERRUPTS, RISCV]],
     ['the “Filesystems & Blocks” session', [STORAGE]],
     ['the SDBB MC', [SMALL]],
+    ['RISC-V or Interrupts & Timers', [INTERRUPTS, RISCV]],
+    ['the RISC-V MC nor the Debugging one', [DEBUGGING, RISCV]],
   ])('names the others as people do: %s', (name, expected) => {
     expect(apartFrom(`Please do not schedule us at the same time as ${name}.`)).toEqual(expected);
   });
@@ -132,6 +135,7 @@ describe('a wish to be at another time', () => {
 
   it.each([
     'We want to be right before the Graphics MC, but must not clash with the RISC-V MC.',
+    'Kim likes the Graphics MC, and it would be unlucky if RISC-V was at the same time.',
     'The Graphics MC lent us a speaker; please do not schedule us against RISC-V.',
   ])('is about those of its own clause only: %j', (body) => {
     expect(apartFrom(body)).toEqual([RISCV]);
@@ -171,6 +175,7 @@ describe('the days on which a proposal can be', () => {
 
   it.each([
     'Kim can attend on June 3 only.',
+    'Only June 3 is possible for Kim, though.',
     'We are glad that Pat Reed will be there, though Pat can only come on June 3.',
     'Kim has to leave on Thursday night, and cannot come before Tuesday.',
     'Any day but the first would suit us.',
@@ -187,6 +192,7 @@ describe('the length that a proposal wishes', () => {
     ['We need half a day.', 240],
     ['A slot of 90 minutes would be enough.', 90],
     ['We ask for 1h30.', 90],
+    ['We would love a slot of 2 hours and 30 minutes.', 150],
     ['Requested length: 3 hours', 180],
     ['This MC needs two and a half hours.', 150],
     ['An hour and a half is what we need.', 90],
@@ -222,6 +228,7 @@ describe('the room that a proposal wishes', () => {
     'Last time the room was too small, we need space for 80.',
     'We would like to have a projector and two microphones.',
     'The room should have seats for 60.',
+    'The room needs a projector.',
   ])('is read from %j', (body) => {
     expect(atMeadow(body).map(({ kind }) => kind)).toEqual(['room']);
   });
