@@ -118,7 +118,7 @@ export class TopicLeads {
     );
     if (found.length > 0) return found;
     const core = withoutTail(text);
-    const behind = this.findBehind(entry, core) ?? this.findClosing(entry, core);
+    const behind = this.findClosing(entry, core) ?? this.findBehind(entry, core);
     return behind === undefined ? [] : [behind];
   }
 
