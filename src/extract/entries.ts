@@ -93,13 +93,14 @@ function assignSections(drafts: readonly Draft[], isNameLine: (text: string) => 
   drafts.forEach((draft, place) => {
     const { text } = draft;
     const { kind, level } = draft.line;
-    const next = drafts[place + 1]?.line;
+    const following = drafts[place + 1];
+    const next = following?.line;
     const label = kind === 'heading' ? undefined : readPeopleBehindLabel(draft, section);
     const isSublist =
       isPeopleSection(section) && kind === 'item' && next?.kind === 'item' && next.level > level;
     const introduces =
       isSublist ||
-      isBareHeading(draft, next?.kind) ||
+      isBareHeading(draft, following, isNameLine) ||
       (kind === 'text' && next?.kind === 'item' && section === 'prose' && announcesList(text)) ||
       kind === 'heading' ||
       endsAsIntro(text);
@@ -126,8 +127,10 @@ function assignSections(drafts: readonly Draft[], isNameLine: (text: string) => 
     } else {
       // What is said of a talk belongs to it, however long; so a list of talks ends at a heading.
       underTalk = section === 'topics' && (underTalk || isTalk(text));
-      if (kind === 'text' && !underTalk && endsSection(draft, section, hasItems))
-        begin('prose', '');
+      const isOver =
+        endsSection(draft, section, hasItems) ||
+        (isPeopleSection(section) && isHeadOfProse(draft, following, drafts[place - 1]));
+      if (kind === 'text' && !underTalk && isOver) begin('prose', '');
       hasItems ||= kind === 'item';
     }
     const starts = draft.starts;
@@ -167,17 +170,47 @@ function readPeopleBehindLabel(
   { line, text }: Draft,
   section: SectionKind,
 ): InlineLabel | undefined {
-  const inline = readInlineLabel(text);
+  const inline = readInlineLabel(text) ?? readLongLabel(text);
   const people = inline === undefined ? undefined : readPeopleLabel(inline.label);
   if (inline === undefined || people === undefined) return undefined;
   // A topic may begin with such a word, too: "Guests without a host: …".
   const isInTopics = section === 'topics' && (line.kind === 'item' || !line.gap);
   if (isInTopics && (!people.certain || inline.label.split(' ').length > 3)) return undefined;
-  return { people, text: inline.label, valueAt: inline.valueAt };
+  // Behind a whole sentence, names must follow.
+  const certain = people.certain && inline.label.length <= LONGEST_LABEL;
+  return { people: { ...people, certain }, text: inline.label, valueAt: inline.valueAt };
+}
+
+/** A sentence that introduces the names behind it on the same line. */
+function readLongLabel(text: string): { label: string; valueAt: number } | undefined {
+  const match = /^([^:.?!()]{2,240}):\s{1,9}(?=\p{Lu}|[–—*-]\s)/u.exec(text);
+  return match === null ? undefined : { label: match[1] ?? '', valueAt: match[0].length };
+}
+
+const LONGEST_LABEL = 100;
+
+/**
+ * "Timetable" between a list of names and a paragraph: one word on a line of its own that is
+ * followed by a sentence, in a list that has no other such line, is the head of that paragraph.
+ */
+function isHeadOfProse(
+  { line, text }: Draft,
+  next: Draft | undefined,
+  last: Draft | undefined,
+): boolean {
+  if (line.kind !== 'text' || !line.gap || !/^\p{Lu}\p{Ll}+$/u.test(text)) return false;
+  if (next?.line.kind !== 'text' || !next.line.gap) return false;
+  const isLikeLast = last !== undefined && last.line.kind === 'text' && !last.text.includes(' ');
+  return !isLikeLast && isPlainSentence(next.text) && next.text.split(' ').length > 8;
 }
 
 /** "Key stakeholders" on a line of its own, as plain text leaves a heading; "Ideas so far" over items. */
-function isBareHeading({ line, text }: Draft, next: ReportLine['kind'] | undefined): boolean {
+function isBareHeading(
+  { line, text }: Draft,
+  following: Draft | undefined,
+  isNameLine: (text: string) => boolean,
+): boolean {
+  const next = following?.line.kind;
   const words = text.replace(/\s*\([^()]*\)\s*$/, '').split(' ').length;
   if (line.kind !== 'text' || !line.gap || /[.,;!?]$/.test(text)) return false;
   if (words > 8 || !/^[\p{Lu}\p{N}]/u.test(text)) return false;
@@ -186,7 +219,9 @@ function isBareHeading({ line, text }: Draft, next: ReportLine['kind'] | undefin
     return (
       people.certain &&
       isPeopleSection(sectionOf(people)) &&
-      (words <= 4 || (next === 'item' && words <= 8))
+      (words <= 4 ||
+        next === 'item' ||
+        (following?.line.gap === true && isNameLine(following.text)))
     );
   const kind = classifyIntro(text);
   return (

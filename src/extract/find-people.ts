@@ -8,7 +8,6 @@ import type { NameLexicon } from './name-lexicon';
 import { type FoundPeople, PeopleCollector, type PeopleContext } from './people-collector';
 import type { PersonMention } from './person-mention';
 import { ProsePeople } from './prose-people';
-import { isPeopleSection } from './section-kind';
 import { TopicLeads } from './topic-leads';
 
 /** What is known of names once the lists of all contributions are read. */
@@ -29,8 +28,8 @@ export class PeopleReader {
   private readonly mc: number;
   private readonly entries: readonly Entry[];
   private readonly context: PeopleContext;
-  /** Entries that were lists of people. */
-  private readonly lists = new Set<Entry>();
+  /** How many sentences of an entry were a list of people. */
+  private readonly lists = new Map<Entry, number>();
 
   constructor(
     contribution: Contribution,
@@ -52,7 +51,7 @@ export class PeopleReader {
   readLists(): void {
     const collector = this.collect(this.context);
     const reader = new ListReader(collector);
-    for (const entry of this.entries) if (reader.read(entry)) this.lists.add(entry);
+    for (const entry of this.entries) this.lists.set(entry, reader.read(entry));
     collector.settleNotes();
   }
 
@@ -62,11 +61,10 @@ export class PeopleReader {
     const leads = new TopicLeads(collector, insiders, isCommonWord, this.entries);
     const prose = new ProsePeople(collector, insiders, isCommonWord);
     for (const entry of this.entries) {
-      const isLed = !this.lists.has(entry) && leads.read(entry);
+      const listed = this.lists.get(entry) ?? 0;
+      const isLed = listed === 0 && leads.read(entry);
       if (isLed && entry.text.length < 200) continue;
-      const isList = this.lists.has(entry);
-      if (entry.label !== undefined) prose.read(entry, isList ? 1 : 0);
-      else if (!isPeopleSection(entry.section)) prose.read(entry);
+      if (Number.isFinite(listed)) prose.read(entry, listed);
     }
     collector.settleNotes();
   }

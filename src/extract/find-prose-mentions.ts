@@ -88,13 +88,17 @@ export function findProseMentions(
       if (inside.some((other) => other.line === line && other.text.includes(word))) continue;
       const short = /^(\p{Lu}\p{Ll}+)(\p{Lu})$/u.exec(word);
       const alone = known.byGivenNameAlone(word);
-      if (short === null && alone === undefined && !givenNames.has(folded)) continue;
+      // Of a family name alone only the genitive is sure: "Doe's summary".
+      const isFamily = word !== match[0] && word.length > 3 && !givenNames.has(folded);
+      if (short === null && alone === undefined && !givenNames.has(folded) && !isFamily) continue;
       if (short === null && isPartOfLongerName(entry.text, match.index, match[0].length)) continue;
       const candidates = insiders.filter(({ given, family }) =>
-        short === null
-          ? given === folded && word.length > 3 && !AMBIGUOUS.has(folded)
-          : known.sameGivenName(fold(short[1] ?? ''), given) &&
-            family.startsWith(fold(short[2] ?? '')),
+        isFamily
+          ? family === folded
+          : short === null
+            ? given === folded && word.length > 3 && !AMBIGUOUS.has(folded)
+            : known.sameGivenName(fold(short[1] ?? ''), given) &&
+              family.startsWith(fold(short[2] ?? '')),
       );
       const [only, ...others] = candidates;
       if (only === undefined && alone !== undefined)

@@ -16,6 +16,8 @@ export interface Draft {
 
 /** No paragraph is longer; a longer one is read in parts, so that time stays linear. */
 const MAX_PARAGRAPH = 4000;
+/** How far from its beginning a list may have its label. */
+const MAX_LABEL = 250;
 /** How far a list may be indented against the text around it. */
 const MOST_INDENT = 8;
 const LOOKS_BACK =
@@ -112,18 +114,28 @@ function continuesLast(
   const ownLabel = readInlineLabel(line.text);
   if (ownLabel !== undefined && readPeopleLabel(ownLabel.label) !== undefined) return false;
   // `Jane Doe: what she speaks about`, `Drivers: Jane Doe`.
-  const isShort = ownLabel !== undefined && /^\p{Lu}\S*(?: \S+){0,2}$/u.test(ownLabel.label);
+  const isInRun = /:\s[–—*-]\s/.test(last.text.slice(0, MAX_LABEL));
+  const isShort =
+    ownLabel !== undefined && !isInRun && /^\p{Lu}\S*(?: \S+){0,2}$/u.test(ownLabel.label);
   if (inPeople && ownLabel !== undefined && (isShort || isNameLine(ownLabel.label))) return false;
   const label = readInlineLabel(last.text);
   const isLabelled = label !== undefined && readPeopleLabel(label.label) !== undefined;
-  if (isLabelled && ownLabel !== undefined && /^\p{Lu}/u.test(ownLabel.label)) return false;
+  if (isLabelled && !isInRun && ownLabel !== undefined && /^\p{Lu}/u.test(ownLabel.label))
+    return false;
   const isOpen = isOpenEnded(last.text);
   // A page may end inside a list of people, and even inside a name.
   if (line.gap) return (inPeople || isLabelled) && isOpen && /^[\p{L}(]/u.test(line.text);
-  if (isNameLine(line.text) && isNameLine(last.text)) return isOpen;
-  if (!inPeople || isLabelled || isOpen || last.line.kind === 'item') return true;
   const word = line.text.slice(0, (line.text.indexOf(' ') + line.text.length) % line.text.length);
-  return lastLine.length + 1 + word.length > width - MOST_INDENT;
+  const wasFull = lastLine.length + 1 + word.length > width - MOST_INDENT;
+  if (isNameLine(line.text) && isNameLine(last.text))
+    return isOpen || (wasFull && isRunTogether(lastLine));
+  if (!inPeople || isLabelled || isOpen || last.line.kind === 'item') return true;
+  return wasFull;
+}
+
+/** So many words with nothing between them are several names. */
+function isRunTogether(text: string): boolean {
+  return text.split(' ').length > 5 && !/[,;/|&]/.test(text);
 }
 
 /** A separator, a broken word or an open bracket: more of the list must follow. */

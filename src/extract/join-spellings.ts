@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { fold } from '../lib/fold';
 import { pushTo } from '../lib/multi-map';
 import type { KnownPeople } from './known-people';
 import type { PersonMention } from './person-mention';
@@ -54,7 +55,7 @@ function collectSpellings(mentions: readonly PersonMention[]): Spelling[] {
     isInByline: places.some(({ rule }) => rule.startsWith('byline-')),
     mcs: new Set(places.map(({ mc }) => mc).filter((mc) => mc >= 0)),
     lists: new Set(places.map(({ mc, rule }) => `${mc} ${rule}`)),
-    affiliations: new Set(places.flatMap(({ affiliation }) => affiliation ?? [])),
+    affiliations: new Set(places.flatMap(({ affiliation }) => fold(affiliation ?? '') || [])),
   }));
 }
 
@@ -89,7 +90,10 @@ function deletions(text: string): string[] {
   return keys;
 }
 
-/** Two neighbours swapped; or one letter too few or too many inside a name that a byline has. */
+/**
+ * Two neighbours swapped; one letter for another of the same sound, in a name that a byline has or
+ * that works at the same place; or one too few or too many inside a name that a byline has.
+ */
 function isSlip(right: Spelling, wrong: Spelling): boolean {
   if (right.tokens.length !== wrong.tokens.length || sharesList(right, wrong)) return false;
   const a = right.tokens.join(' ');
@@ -98,10 +102,26 @@ function isSlip(right: Spelling, wrong: Spelling): boolean {
   if (isSwap(a, b)) return right.isInByline !== wrong.isInByline || !right.isInByline;
   if (right.tokens[0] !== wrong.tokens[0]) return false;
   const isOneSided = right.isInByline && !wrong.isInByline;
+  // Letters that stand for one another: whoever wrote one of the two heard the same name.
+  const isHeard = isOneSided || sharesBody(right, wrong);
+  if (isHeard && a.length === b.length && soundAlike(a, b)) return true;
   // The end of a family name may tell a woman's from a man's.
   const isInside = a.at(-1) === b.at(-1) && Math.abs(a.length - b.length) === 1;
   return isOneSided && isInside && distance(a, b) === 1;
 }
+
+/** One letter differs, inside the name, and the two are written for the same sound. */
+function soundAlike(a: string, b: string): boolean {
+  const differing = [...a].flatMap((letter, at) => (letter === b[at] ? [] : [at]));
+  const [at = 0, ...others] = differing;
+  const pair = [a[at], b[at]].sort().join('');
+  return differing.length === 1 && others.length === 0 && at < a.length - 1 && ALIKE.has(pair);
+}
+
+const ALIKE = new Set(['uv', 'vw', 'iy', 'ck', 'sz', 'ij']);
+
+const sharesBody = (a: Spelling, b: Spelling): boolean =>
+  [...a.affiliations].some((body) => b.affiliations.has(body));
 
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;

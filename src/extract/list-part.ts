@@ -27,7 +27,8 @@ const SAYS_YES =
 const SAYS_NO =
   /^(?:not (?:yet )?confirmed|un-?confirmed|to be confirmed|tbc|tentative\w*|may ?be|perhaps|probably|possibly|\?+|not sure|asked|invited|pending|hopefully|waiting)\b/i;
 /** `jane at example dot org`: an address for people only. */
-const SPELLED_ADDRESS = /\S+\s+(?:at|\[at\]|\(at\))\s+\S+(?:\s+(?:dot|\[dot\]|\(dot\))\s+\S+)+/i;
+const SPELLED_ADDRESS =
+  /(?<!\S)\S{1,64}\s{1,9}(?:at|\[at\]|\(at\))\s{1,9}\S{1,64}(?:\s{1,9}(?:dot|\[dot\]|\(dot\))\s{1,9}\S{1,64}){1,6}/i;
 
 /** Takes apart `* Jane "Jay" Doe (Red Hat) (confirmed) <address>`. */
 export function readPartForm(text: string, index: number): PartForm {
@@ -56,7 +57,7 @@ export function readPartForm(text: string, index: number): PartForm {
     outside = blank(outside, spelled.index, spelled[0].length);
   outside = outside
     .replace(/<[^<>]*>/g, (inside) => ' '.repeat(inside.length))
-    .replace(/\S+@\S+/g, (inside) => ' '.repeat(inside.length));
+    .replace(/(?<!\S)[^\s@]+@\S+/g, (inside) => ' '.repeat(inside.length));
   const signs = takeSigns(outside);
   marks.push(...signs.marks);
   const said = readStatus(signs.text);

@@ -13,6 +13,8 @@ const ROLE_OF: Readonly<Record<PeopleLabel['kind'], Role>> = {
   attendees: 'attendee',
   speakers: 'topic-lead',
 };
+/** More sentences than any entry has. */
+const ALL = Number.POSITIVE_INFINITY;
 const TO_BE_NAMED = /^(?:TB[ADC]|\?+|to be (?:defined|decided|announced|confirmed|named))\b/i;
 /** `Attendance: we asked Jane Doe`: what stands before the names says no more than the label. */
 const SAID_AGAIN =
@@ -28,13 +30,13 @@ export class ListReader {
     this.collector = collector;
   }
 
-  /** Whether the entry was a list of people, or a line of one. */
-  read(entry: Entry): boolean {
-    if (entry.label !== undefined) return this.readLabel(entry, entry.label);
-    if (!isPeopleSection(entry.section)) return false;
-    if (!entry.isIntro) this.readLine(entry);
-    else if (entry.group === entry.text) this.readHeadOfSublist(entry);
-    return true;
+  /** How many sentences of the entry were a list of people, or a line of one. */
+  read(entry: Entry): number {
+    if (entry.label !== undefined) return this.readLabel(entry, entry.label) ? 1 : 0;
+    if (!isPeopleSection(entry.section)) return 0;
+    if (!entry.isIntro) return this.readLine(entry);
+    if (entry.group === entry.text) this.readHeadOfSublist(entry);
+    return ALL;
   }
 
   /** `MC leads: Jane Doe, Rob Roe`; behind a label that is not certain, names must follow. */
@@ -95,10 +97,26 @@ export class ListReader {
     return { role, rule: `listed-${role}`, confirmed: entry.people?.confirmed };
   }
 
-  private readLine(entry: Entry): void {
-    if (isTableHead(entry.text) || /^[\s|:–—-]+$/.test(entry.text)) return;
+  /** A line, or its first sentence where that is a list and others tell more. */
+  private readLine(entry: Entry): number {
+    const [first, second] = splitSentences(entry.text);
+    if (first === undefined || second === undefined) this.readText(entry, entry.text);
+    else {
+      const list = this.parse(first.text.replace(/[.!]$/, ''));
+      const isList = list.names.length > 1 && list.others.length === 0;
+      const isApart = isList && isBareList(first.text, list) && /\p{Ll}{3}/u.test(second.text);
+      if (isApart && !first.text.includes(':')) {
+        this.readText(entry, first.text.replace(/[.!]$/, ''));
+        return 1;
+      }
+      this.readText(entry, entry.text);
+    }
+    return ALL;
+  }
+
+  private readText(entry: Entry, text: string): void {
+    if (isTableHead(text) || /^[\s|:–—-]+$/.test(text)) return;
     const naming = this.namingOf(entry);
-    const { text } = entry;
     const label = /^([^:()@]{2,60}):\s*(.*)$/.exec(text);
     if (label !== null) {
       this.readLabelled(entry, label[1] ?? '', label[2] ?? '', naming);

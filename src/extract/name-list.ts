@@ -1,3 +1,4 @@
+import { dropLeadIn } from './lead-in';
 import { type PartForm, readPartForm } from './list-part';
 import { MASKED_NAME } from './masked-name';
 import { type NameLexicon, splitRunTogether } from './name-lexicon';
@@ -5,7 +6,6 @@ import { looksLikeOrganization, saysUnemployed } from './organization-form';
 import type { OrganizationNames } from './organization-names';
 import {
   hasAcademicTitle,
-  isParticle,
   isSingleName,
   isSmallNameWord,
   looksLikeGivenName,
@@ -13,7 +13,8 @@ import {
   mixShoutedFamily,
   stripHonorific,
 } from './person-name';
-import { type ListPart, splitAtMarks, splitList } from './split-list';
+import { hasBody, shareBody } from './shared-body';
+import { type ListPart, splitAtBrackets, splitAtMarks, splitList } from './split-list';
 import { findSenders, isNameless } from './vague-people';
 
 /** One name of a list, with what stands beside it. */
@@ -61,11 +62,6 @@ export interface NameContext {
   readonly isOneOfMany?: boolean;
 }
 
-/** `and`, `if he can make it`, `maybe with`: what may lead in to the next name. */
-const LEAD_IN =
-  /^(?:(?:[Aa]nd|[Aa]lso|[Pp]lus|[Oo]r|then|again|[Mm]aybe|[Pp]erhaps|[Pp]ossibly|[Pp]robably|[Hh]opefully|[Ii]deally|[Pp]referably|[Tt]entatively|[Ee]specially|[Ii]ncluding|[Ii]ncl\.|[Rr]emotely|[Rr]emote|[Oo]nline|[Bb]oth|[Ww]ith|together with|of course|as well|i\.e\.|e\.g\.|[Nn]amely|by|our|my|[Ff]inally|first|via video|[Pp]resumably|[Mm]ost likely|[Ll]ikely)\s+|(?:[Ii]f|[Ww]hen|[Ss]hould|[Uu]nless|[Ii]n case)\s[^,;]{0,60}?\s(?=\p{Lu}))/u;
-/** `Jane's colleague Rob Roe`. */
-const RELATED = /^\p{Lu}[\p{L}-]*['’]s\s+(?:\p{Ll}[\p{L}-]*\s+){1,3}(?=\p{Lu})/u;
 const BY_PREPOSITION =
   /^(.{2,60}?)\s+(?:from|of|at|@|representing|working (?:for|at))\s+(?:the\s+)?(.{2,60})$/iu;
 const BY_DASH = /^(.{2,60}?)\s+[–—-]+\s+(.{2,60})$/u;
@@ -99,15 +95,29 @@ class ListParser {
   parse(): NameList {
     const parts = splitList(this.text);
     parts.forEach((part, place) => {
-      for (const piece of splitAtMarks(part)) this.readPart(piece, parts, place);
+      for (const piece of splitAtMarks(part).flatMap(this.splitAtBrackets))
+        this.readPart(piece, parts, place);
     });
-    const { names, bodies, nameless, others } = this;
-    return { names, bodies, nameless, others };
+    const { bodies, nameless, others } = this;
+    return { names: shareBody(this.names), bodies, nameless, others };
   }
+
+  private readonly splitAtBrackets = (part: ListPart): ListPart[] => {
+    const isName = (text: string): boolean =>
+      looksLikeName(text) && !this.isBody(text) && this.context.isSubject?.(text) !== true;
+    return splitAtBrackets(
+      part,
+      isName,
+      (text) =>
+        isName(text) ||
+        splitRunTogether(text, this.context.lexicon)?.every(({ text: span }) => isName(span)) ===
+          true,
+    );
+  };
 
   private readPart(part: ListPart, parts: readonly ListPart[], place: number): void {
     const form = readPartForm(part.text, part.index);
-    const bare = this.dropLeadIn(form);
+    const bare = dropLeadIn(form);
     if (bare.text === '') {
       this.readAside(form);
       return;
@@ -127,14 +137,6 @@ class ListParser {
     const last = this.names.at(-1);
     if (last === undefined || form.says === undefined) return;
     this.names[this.names.length - 1] = { ...last, says: form.says };
-  }
-
-  private dropLeadIn({ bare, index }: PartForm): Place {
-    let text = bare;
-    for (let times = 0; times < 4 && LEAD_IN.test(text) && !isParticleFirst(text); times++)
-      text = text.replace(LEAD_IN, '');
-    text = text.replace(RELATED, '');
-    return { text, index: index + (bare.length - text.length) };
   }
 
   /** `Jane Doe, Example Labs`; `Jane Doe, independent`; `Jane Doe | Red Hat`. */
@@ -333,12 +335,7 @@ class ListParser {
   }
 }
 
-const hasBody = ({ affiliation, notes }: ListedName): boolean =>
-  affiliation !== undefined || notes.length > 0;
-
 const MANY =
   /\b(?:people|folks|representatives|reps|members|delegates|engineers|developers|maintainers|contributors|experts|colleagues|users|teams|persons)\b|^(?:from|of|at)\s/i;
-
-const isParticleFirst = (text: string): boolean => isParticle(text.split(' ')[0] ?? '');
 
 const hasTitle = (text: string): boolean => stripHonorific(text) !== text.trim();

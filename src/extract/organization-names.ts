@@ -4,7 +4,7 @@ import type { KnownName } from './knowledge';
 
 /** Ways to write that a body is a company; they tell nothing apart. */
 const LEGAL_FORM =
-  /[,\s]+(?:inc|incorporated|ltd|limited|llc|gmbh|ag|oy|ab|as|a\/s|bv|sa|s\.a|sas|srl|corp|corporation|co|plc)\.?$/i;
+  /[,\s]+(?:inc|incorporated|ltd|limited|llc|gmbh|ag|oy|ab|as|a\/s|bv|sa|s\.a|sas|srl|corp|corporation|co|plc|s\.l|s\.p\.a|s\.r\.l|s\.r\.o|d\.o\.o|e\.v|k\.k|kft|pty|oyj|b\.v|n\.v|sarl|sp\.? ?z ?o\.? ?o)\.?$/i;
 /** What stands for "no organization" in a byline. */
 const NO_BODY = new Set([
   'individual',

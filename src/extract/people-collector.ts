@@ -29,7 +29,8 @@ export interface FoundPeople {
 
 /** How a list names somebody. */
 export interface Naming {
-  readonly role: Role;
+  /** None where they are named for something else that is said of them. */
+  readonly role?: Role;
   readonly rule: string;
   /** Whose list it is: its label, where that is a body. */
   readonly body?: string | undefined;
@@ -88,7 +89,7 @@ export class PeopleCollector {
         mc: this.mc,
         text: name.text,
         display: name.display,
-        role: naming.role,
+        ...(naming.role === undefined ? {} : { role: naming.role }),
         rule: name.runTogether ? `${naming.rule}-run-together` : naming.rule,
         line: entry.lineAt(offset + name.index),
         excerpt: makeExcerpt(entry.text, name.text),

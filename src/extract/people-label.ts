@@ -36,7 +36,7 @@ const MACHINES = words('guest guests host hosts panel');
 const PEOPLE = words(
   'people persons person folks players player names maintainers maintainer developers developer contributors ' +
     'contributor experts expert members member hackers hacker engineers engineer reviewers reviewer users faces ' +
-    'companies company vendors representatives actors parties crowd suspects individuals colleagues who whom',
+    'companies company vendors representatives others everybody everyone actors parties crowd suspects individuals colleagues who whom',
 );
 /** What a list is of, where it is not of people. */
 const OTHER_NOUNS = words(
@@ -63,15 +63,17 @@ const QUALIFIERS = words(
     'likely interested desired requested important essential main core regular target intended prospective suggested ' +
     'planned recommended mandatory relevant necessary usual must should additional further other hoped known would',
 );
+/** What stands in front of its sentence is what the sentence is about. */
+const FRONTED = /^(?:with|of|from|among)\b.*\b(?:we|i|following|these|those)\b/;
 /** What one asks of people only: to be there. */
 const COMING =
-  /\b(?:in the room|at the table|(?:be|being|are|is) (?:there|present|invited|asked|welcome)|to have|to see|to meet|to join|(?:want|wanted|need|needed|love|like|invite|invited|inviting|asked|ask|expect|expected|expecting|count on|counting on|hope for|hoping for|approached|contacted|looking forward)|attend(?:s|ed|ing|ance)?|come|coming|join(?:s|ing)?|participat\w+|show up|turn up|rsvp|said yes|agreed|confirmed|accepted|signed up|registered)\b/;
+  /\b(?:in the room|at the table|(?:be|being|are|is) (?:there|present|invited|asked|welcome)|to have|to see|to meet|to join|(?:want|wanted|need|needed|love|like|invite|invited|inviting|asked|ask|expect|expected|expecting|count on|counting on|hope for|hoping for|approached|contacted|looking forward)|attend(?:s|ed|ing|ance)?|come|coming|join(?:s|ing)?|participat\w+|show up|turn up|rsvp|interested|said yes|agreed|confirmed|accepted|signed up|registered)\b/;
 /** Somebody who is asked to be there, with no word for people: `We expect these to be in the room`. */
 const WANTING =
   /\b(?:expect|count on|counting on|hope to see|hoping to see|like to see|like to have|love to have|love to see|want to see|want to have|need to have|would have|invite|invited|asked|approached|contacted|who|these|following|those)\b.*\b(?:in the room|at the table|there|present|attend|come|join|participate|aboard|on board)\b|^(?:we|i)(?: have|['’]ve| also| already| would like to| will| want to| plan to| hope to)* (?:invite|invited|asked|ask|approached|contacted|count on|expect|hope for)\b|^who (?:should|must|needs? to|has to|have to|is|will|we|would)\b/;
 /** A label that is all verb or adjective, and introduces people where names follow. */
 const BARE =
-  /^(?:(?:absolute |definite |real |strong )?(?:must[- ]haves?|must be there|must come|nice[- ]to[- ]haves?|should (?:be there|come|attend)|good to have|needed|wanted|invited|invitations?|required|mandatory|optional|confirmed|unconfirmed|not confirmed|not yet confirmed|to be confirmed|tbc|tentative|maybe|likely|probable|expected|present|in person|remote|remotely|online|attending|coming|hoped for|wish ?list|rsvp|asked|yes|accepted|agreed|invitees?|in the room|wanted in the room|to invite|to be invited|additionally|additional|ideally|at least|also|plus|with|cast|crew|staff|panel|run by|organi[sz]ed by|hosted by|chaired by|led by|moderated by|submitted by|proposed by|convened by|coordinated by|questions to|reach us|say hello to|(?:get|be) in touch)(?: yet| so far| by now| already| please| people| too)?)(?:[,;]? (?:besides|beside|apart from|in addition to|other than|beyond|except|if|from|for|by|in|on|at|to)\b.*)?$/;
+  /^(?:(?:absolute(?:ly)? |definite(?:ly)? |real(?:ly)? |strong(?:ly)? |also |further |additionally |very |much |most |especially |particularly |warmly |cordially |highly |urgently |already |still )*(?:must[- ]haves?|must be there|must come|nice[- ]to[- ]haves?|should (?:be there|come|attend)|good to have|needed|wanted|invited|invitations?|required|mandatory|optional|confirmed|unconfirmed|not confirmed|not yet confirmed|to be confirmed|tbc|tentative|maybe|likely|probable|expected|present|in person|remote|remotely|online|attending|coming|hoped for|wish ?list|rsvp|asked|yes|accepted|agreed|invitees?|in the room|wanted in the room|to invite|to be invited|additionally|additional|ideally|at least|also|plus|with|cast|crew|staff|panel|run by|organi[sz]ed by|hosted by|chaired by|led by|moderated by|submitted by|proposed by|convened by|coordinated by|questions to|reach us|say hello to|(?:get|be) in touch)(?: yet| so far| by now| already| please| people| too)?)(?:[,;]? (?:besides|beside|apart from|in addition to|other than|beyond|except|if|from|for|by|in|on|at|to)\b.*)?$/;
 const EXCEPT = /\b(?:besides|beside|apart from|in addition to|other than|beyond|except)\b/;
 const RUN_BY =
   /^(?:run|organi[sz]ed|hosted|chaired|led|convened|coordinated|submitted|proposed|moderated) by\b/;
@@ -86,9 +88,13 @@ const DOES_ELSE =
 const UNCONFIRMED =
   /\b(?:un-?confirmed|(?:not|yet|still|to|awaiting|pending)\b.{0,14}\bconfirm\w*|tentative\w*|tbc|may ?be|waiting|prospective|hope\w*)\b/;
 const CONFIRMED =
-  /\b(?:confirmed|said yes(?! or no)|agreed|accepted|committed|registered|signed up)\b/;
+  /\b(?:confirmed|said yes(?! or no)|agreed|accepted|committed|registered|signed up|promised|(?:told|assured) us that (?:they|he|she) (?:will|would) (?:come|attend|join|be there)|said (?:that )?(?:they|he|she)(?:['’]ll| will| would) (?:come|attend|join|be there))\b/;
 const PAST =
   /\b(?:last (?:year|time|edition)|(?:previous|past|former) (?:year|edition|meeting|conference)s?)\b.*\b(?:were|was|came|attended|joined|participated|included)\b|\b(?:were|was|came|attended|joined|participated|of|from|at)\b.*\b(?:last (?:year|time|edition)|(?:previous|past|former) (?:year|edition|meeting|conference)s?)\b/;
+
+/** Somebody was there, and is spoken of for what comes. */
+const AHEAD =
+  /\b(?:again|this (?:year|time)|in touch|(?:will|going to|want to|plan to|hope to|like to|likely to) (?:be (?:there|back|present)|come|attend|join|return|participate|see|have|invite)|invited?|asked|coming back)\b/;
 
 /** No line that introduces people is longer. */
 const MAX_LABEL = 240;
@@ -117,15 +123,19 @@ export function readPeopleLabel(text: string): PeopleLabel | undefined {
   if (plain === '' || /[.?!]\s/.test(plain)) return undefined;
   const kind = findKind(plain);
   if (kind === undefined) return undefined;
-  const all = `${plain} ${inBrackets.filter(saysOfAll).join(' ').toLowerCase()}`;
-  const past = PAST.test(plain) && !/\b(?:again|this (?:year|time))\b/.test(plain);
+  const clauses = plain.split(/[;,]/).filter((clause) => !OF_MARKS.test(clause));
+  const all = `${clauses.join(',')} ${inBrackets.filter(saysOfAll).join(' ').toLowerCase()}`;
+  const past = PAST.test(plain) && !AHEAD.test(plain);
   return { ...kind, confirmed: CONFIRMED.test(all) && !UNCONFIRMED.test(all), past };
 }
+
+const OF_MARKS = /\b(?:mark\w*|star(?:s|red)?|asterisks?|ticks?|daggers?|plus(?:es)?)\b/i;
 
 /** Brackets with a mark in them explain the mark; others speak of everybody. */
 const saysOfAll = (inside: string): boolean =>
   /^[\p{L}\s,'’-]+$/u.test(inside) &&
-  !/\b(?:with|mark\w*|those|ones?|star\w*|asterisk)\b/i.test(inside);
+  !OF_MARKS.test(inside) &&
+  !/\b(?:with|those|ones?)\b/i.test(inside);
 
 type Kind = Pick<PeopleLabel, 'kind' | 'certain'>;
 
@@ -160,7 +170,10 @@ function readNoun(tokens: readonly string[], plain: string): Kind | 'other' | un
     const isBehind = /^(?:to|with|by|from|for|of)$/.test(
       /^(?:the|our|all|its|your|their)$/.test(before) ? (tokens[index - 2] ?? '') : before,
     );
-    const isListed = LISTS.has(tokens.slice(0, index).find((one) => LISTS.has(one)) ?? '');
+    // "With the attendees of last time we are in touch": whom it begins with, it is about.
+    const isInFront = index < 3 && FRONTED.test(plain);
+    const isListed =
+      isInFront || LISTS.has(tokens.slice(0, index).find((one) => LISTS.has(one)) ?? '');
     if (isBehind && index > 0 && !isListed && tokens.length > 4) continue;
     if (!isHead(next) && !PEOPLE.has(token)) continue;
     const isTalk = /^(?:discussion|topic|talk|panel)s?$/.test(before);

@@ -1,126 +1,26 @@
-import type { Role } from '../dataset/types';
 import type { Entry } from './entries';
 import type { Insiders } from './insiders';
 import { type ListedName, parseNameList } from './name-list';
+import { looksLikeOrganization } from './organization-form';
 import type { PeopleCollector } from './people-collector';
+import { readPeopleLabel } from './people-label';
 import { isSingleName, looksLikeName } from './person-name';
+import { make, NAME, PATTERNS, TELLS } from './prose-patterns';
 import { type Sentence, splitSentences } from './sentences';
 import { findSenders } from './vague-people';
-
-const WORD = String.raw`(?:[dlt]['’]|al-|el-)?\p{Lu}[\p{L}\p{M}'’-]{0,30}\.?`;
-const PARTICLE = String.raw`(?:af|al|ap|av|bin|bint|da|dal|das|de|del|della|den|der|di|do|dos|du|ibn|la|le|ten|ter|van|vd|vom|von|zu|zur)\s`;
-const QUOTED = String.raw`(?:["“(]\p{Lu}\p{L}*\.?["”)]\s)?`;
-const NAME = String.raw`(?:(?:Prof|Dr|Mr|Ms|Mrs)\.?\s)?${WORD}(?:\s${QUOTED}(?:${PARTICLE}){0,3}${WORD}){0,4}`;
-/** `A, B and C`; brackets have been blanked. */
-const NAMES = String.raw`${NAME}(?:\s*(?:,\s*(?:and\s+)?|\s(?:and|&|or)\s+)${NAME}){0,12}`;
-/** Where somebody stands: `Bjorn from the PCI side is asked`. */
-const FROM = String.raw`(?:\s+(?:from|of|at)\s[^,.;:]{1,40}?)?`;
-const AUX = String.raw`(?:\s(?:also|already|both|all|kindly|even|then|just|recently|meanwhile))?`;
-
-interface Pattern {
-  readonly pattern: RegExp;
-  readonly role: Role;
-  readonly rule: string;
-  readonly confirmed?: boolean;
-  /** Also a name that stands nowhere else is one here. */
-  readonly isSure?: boolean;
-}
-
-const make = (source: string): RegExp => new RegExp(source, 'gu');
-const TELLS =
-  'present|show|lead|introduce|talk|speak|report|explain|demo|demonstrate|moderate|chair|describe|summari[sz]e|open|kick off|walk (?:us|everybody|the)|discuss|outline|share|give (?:an?|the|us|his|her|their)|host|tell|sum up|lay out|start the discussion';
-
-const PATTERNS: readonly Pattern[] = [
-  {
-    pattern: make(
-      `(?<!\\p{L})(${NAMES})${FROM},?${AUX}\\s(?:will|would|shall|(?:is|are) (?:going|willing|ready|happy|prepared) to|wants? to|plans? to|(?:has |have )?(?:offer(?:s|ed)?|volunteer(?:s|ed)?|agreed|promised) to|intends? to)${AUX}\\s(?:${TELLS})\\b`,
-    ),
-    role: 'topic-lead',
-    rule: 'speaker-in-sentence',
-    isSure: true,
-  },
-  {
-    pattern: make(
-      `(?<!\\p{L})(${NAMES})${FROM},?\\s(?:(?:has|have|had|was|were|is|are)\\s)?(?:(?:also|already|both|all|kindly|so kind (?:as )?to|kind enough to|happy to|glad to|gladly|even)\\s)*(?:agreed?|confirmed|accepted|promised|committed|said yes|said (?:that )?(?:he|she|they)['’]?\\w*|signed up|registered)\\b`,
-    ),
-    role: 'attendee',
-    rule: 'agreed-in-sentence',
-    confirmed: true,
-    isSure: true,
-  },
-  {
-    pattern: make(
-      `(?<!\\p{L})(${NAMES})${FROM},?\\s(?:is|are|has been|have been|will be|was|were)${AUX}\\s(?:asked|invited|contacted|approached)\\b`,
-    ),
-    role: 'attendee',
-    rule: 'invited-in-sentence',
-    isSure: true,
-  },
-  {
-    pattern: make(
-      `(?<!\\p{L})(${NAMES})${FROM},?\\s(?:is|are|has been|have been|will be|was|were)${AUX}\\s(?:wanted|needed|required|expected|welcome)\\b`,
-    ),
-    role: 'attendee',
-    rule: 'wanted-in-sentence',
-  },
-  {
-    pattern: make(
-      `(?<!\\p{L})(${NAMES})${FROM},?${AUX}\\s(?:(?:hopes?|plans?|intends?|wants?|tries|try|expects?|would like|will try|means?)${AUX}\\sto\\s(?:come|attend|join|be there|participate|make it|travel|be present)|(?:will|would|can|might|may|could)${AUX}\\s(?:attend|come|join us|join remotely|be there|participate|be present|be in the room|be around))\\b`,
-    ),
-    role: 'attendee',
-    rule: 'coming-in-sentence',
-    isSure: true,
-  },
-  {
-    pattern: make(
-      `(?<![\\p{L}])(?:[Ww]e|I)(?:['’]ve|['’]d|['’]re| have| had| are| am| would| will| also| already| really| still| particularly| especially)*\\s(?:asked|invited?|inviting|contacted|approached|ask|hope for|hoping for|counting on|count on|expect|expecting|look forward to|like to (?:see|have|invite|hear from)|love to (?:see|have|invite|hear from)|hope to (?:see|have)|want to (?:see|have|invite)|need|want)\\s(?:at least |both |also |for example |especially )?(${NAMES})`,
-    ),
-    role: 'attendee',
-    rule: 'asked-in-sentence',
-  },
-  {
-    pattern: make(
-      `(?<![\\p{L}])(?:great|good|nice|lovely|useful|helpful|important|essential|crucial|vital|wonderful) (?:to have|to see|if|that)\\s(${NAMES})`,
-    ),
-    role: 'attendee',
-    rule: 'wished-in-sentence',
-  },
-  {
-    pattern: make(
-      `(?<![\\p{L}])(?:[Mm]oderators?|[Ss]peakers?|[Pp]resenters?)(?: of [^.,;]{1,40})? (?:is|are|will be)\\s(${NAMES})`,
-    ),
-    role: 'topic-lead',
-    rule: 'speaker-in-sentence',
-    isSure: true,
-  },
-  {
-    pattern: make(
-      `(?<![\\p{L}])(?:(?:MC|[Mm]icro-?conference|[Ss]ession|[Tt]rack|BoF|[Ww]orkshop) (?:is|will be|was) (?:led|run|chaired|organi[sz]ed|hosted|moderated|convened) by|(?:MC |[Mm]icro-?conference |[Ss]ession )?(?:[Ll]eads?|[Oo]rgani[sz]ers?|[Cc]o-?chairs?|[Cc]hairs?) (?:is|are|will be))\\s(${NAMES})`,
-    ),
-    role: 'mc-lead',
-    rule: 'lead-in-sentence',
-    isSure: true,
-  },
-  {
-    pattern: make(
-      `(?<![\\p{L}])(?:[Cc]ontact(?: person| is| for this)*|[Pp]oint of contact) (?:is|are|will be)\\s(${NAMES})`,
-    ),
-    role: 'contact',
-    rule: 'contact-in-sentence',
-    isSure: true,
-  },
-  {
-    pattern: make(
-      `(?<![\\p{L}])(?:[Pp]lease |to |can |questions, )(?:contact|reach out to|get in touch with|write to|drop a line to)\\s(${NAMES})`,
-    ),
-    role: 'contact',
-    rule: 'contact-in-sentence',
-  },
-];
 
 /** "the key people we would like to participate are A, B and C" */
 const INLINE_LIST =
   /\b(?:people|persons|attendees|participants|stakeholders|speakers|panelists|maintainers|guests|invitees)\b[^.:;]{0,80}\b(?:are|include|includes|including|be)\b:?\s+(\p{Lu}.*)$/u;
+/** "Among those who said that they will come are A, B and C": what stands before "are" is a label. */
+const LISTING =
+  /^([^:]{5,200}?)\s(?:are|is|includes?|including)(?:\s(?:also|for example|at least))?:?\s+(?=\p{Lu})/u;
+/** `We (Jane from Example, Rob and Ann from Other) propose`. */
+const OURSELVES = /\b[Ww]e\s\(([^()]{3,150})\)/g;
+const INVITED_BODIES =
+  /^((?:(?:\p{Lu}|\p{Ll}+\p{Lu})\S{0,30}\s(?:and\s|or\s)?){1,10}).*\b(?:is|are|would be)\s(?:(?:\p{Ll}+ly|also|very|most)\s){0,3}(?:invited|welcome|wanted)\b/u;
+const INVITATIONS =
+  /\b[Ii]nvitations?\s(?:(?:will|have|has|were|was|be|been|go|goes|gone|went|sent|out)\s){1,4}to\s(.{2,150})$/u;
 /** `She will present what is left`: of whom the sentence before speaks. */
 const PRONOUN = new RegExp(
   `^(?:He|She|They)(?:['’]ll| will| would| has offered to| have offered to| is going to| plans to)\\s(?:also\\s)?(?:${TELLS})\\b`,
@@ -154,10 +54,14 @@ export class ProsePeople {
 
   /** @param from how many sentences have been read otherwise */
   read(entry: Entry, from = 0): void {
-    if (from === 0) this.readEnumeration(entry);
-    for (const sentence of splitSentences(entry.text).slice(from)) {
+    const sentences = splitSentences(entry.text).slice(from);
+    const lists = sentences.filter((sentence) => this.readListing(entry, sentence));
+    if (from === 0 && lists.length === 0) this.readEnumeration(entry);
+    for (const sentence of sentences) {
       this.readSentence(entry, sentence);
       if (entry.section === 'past') continue;
+      this.readOurselves(entry, sentence);
+      this.readInvitations(entry, sentence);
       if (INVITING.test(sentence.text)) {
         const known = this.collector.context.organizations.findKnown(dropExamples(sentence.text));
         for (const name of known)
@@ -173,7 +77,9 @@ export class ProsePeople {
       /\b(?:someone|somebody|anyone|people|folks|representatives?|engineers?|developers?|maintainers?|experts?|members?)\b/i,
     );
     const senders = findSenders(text.slice(at), organizations, isSubject);
-    for (const name of senders.filter((one) => organizations.isKnown(one)))
+    for (const name of senders.filter(
+      (one) => organizations.isKnown(one) || looksLikeOrganization(one),
+    ))
       this.collector.addOrganization(entry, name, 'invited-in-sentence');
   }
 
@@ -194,19 +100,72 @@ export class ProsePeople {
     this.collector.add(entry, full, entry.text.length - value.length, naming);
   }
 
+  private readListing(entry: Entry, { text, index }: Sentence): boolean {
+    if (entry.section === 'past') return false;
+    const match = LISTING.exec(text);
+    const label = match === null ? undefined : readPeopleLabel(match[1] ?? '');
+    if (match === null || label?.kind !== 'attendees' || label.past) return false;
+    const list = parseNameList(
+      text.slice(match[0].length).replace(/[.!]$/, ''),
+      this.collector.names,
+    );
+    const names = list.names.filter((name) => this.isPerson(name, label.certain));
+    const areAll = names.length > 0 && names.length === list.names.length;
+    if (!areAll || list.others.length > 0) return false;
+    const naming = { role: 'attendee', rule: 'named-in-sentence' } as const;
+    const offset = index + match[0].length;
+    this.collector.add(entry, names, offset, { ...naming, confirmed: label.confirmed });
+    return true;
+  }
+
+  /** What is said of those who run the contribution besides their names. */
+  private readOurselves(entry: Entry, { text, index }: Sentence): void {
+    for (const match of text.matchAll(OURSELVES)) {
+      const { names } = parseNameList(match[1] ?? '', this.collector.names);
+      const ours = names.filter(({ display }) => this.insiders.fits(display));
+      const offset = index + match.index + match[0].indexOf('(') + 1;
+      this.collector.add(entry, ours, offset, { rule: 'named-of-ourselves' });
+    }
+  }
+
+  /** `Invitations went out to A and to Jane Doe`, `A and B run it and are invited`. */
+  private readInvitations(entry: Entry, { text, index }: Sentence): void {
+    const { organizations, lexicon } = this.collector.context;
+    const bodies = INVITED_BODIES.exec(text)?.[1] ?? '';
+    for (const name of organizations.findKnown(bodies))
+      this.collector.addOrganization(entry, name, 'invited-in-sentence');
+    const stretch = INVITATIONS.exec(text)?.[1];
+    if (stretch === undefined) return;
+    const plain = stretch.replace(/\b(?:to|as well|too)\b/g, (word) => ' '.repeat(word.length));
+    const list = parseNameList(plain.replace(/[\s.!]+$/, ''), this.collector.names);
+    // Beside a body that is known, one word that is nobody's given name is another one.
+    const areBodies = list.bodies.length > 0;
+    const isBody = ({ display }: ListedName): boolean =>
+      areBodies && isSingleName(display) && !lexicon.isGivenName(display);
+    const people = list.names.filter((name) => !isBody(name) && this.isPerson(name, true));
+    const offset = index + text.lastIndexOf(stretch);
+    this.collector.add(entry, people, offset, { role: 'attendee', rule: 'invited-in-sentence' });
+    for (const { text: name } of [...list.bodies, ...list.names.filter(isBody)])
+      this.collector.addOrganization(entry, name, 'invited-in-sentence');
+  }
+
   private readSentence(entry: Entry, { text, index }: Sentence): void {
     const plain = text.replace(/\([^()]{4,}\)/g, (inside) => ' '.repeat(inside.length));
     if (PRONOUN.test(plain) && this.lastNamed !== undefined) {
       const naming = { role: 'topic-lead', rule: 'speaker-in-sentence' } as const;
       this.collector.add(entry, [{ ...this.lastNamed, index: 0 }], index, naming);
     }
-    if (entry.section === 'past') return;
     for (const { pattern, role, rule, confirmed, isSure = false } of PATTERNS) {
+      // Who is thanked for what was done last year is named no less.
+      if (entry.section === 'past' && role !== 'mentioned') continue;
       for (const match of plain.matchAll(pattern)) {
         const value = match[1] ?? '';
         if (entry.section === 'topics' && role === 'attendee' && !confirmed) continue;
         const offset = match.index + match[0].indexOf(value);
-        const list = parseNameList(value, this.collector.names);
+        // With the brackets that were blanked, and the one behind the last name.
+        const behind = /^\s{0,2}\([^()]{1,80}\)/.exec(text.slice(offset + value.length))?.[0] ?? '';
+        const whole = text.slice(offset, offset + value.length + behind.length);
+        const list = parseNameList(whole, this.collector.names);
         const areMany = list.names.filter(({ display }) => looksLikeName(display)).length > 1;
         const names = list.names.filter((name) => this.isPerson(name, isSure || areMany));
         this.collector.add(entry, names, index + offset, { role, rule, confirmed });
@@ -229,9 +188,10 @@ export class ProsePeople {
 
   /** Known in full, or part of a name of this contribution; else its words must be names only. */
   private isPerson({ display }: ListedName, isSure: boolean): boolean {
-    const { lexicon } = this.collector.context;
+    const { lexicon, organizations } = this.collector.context;
     if (lexicon.isFullName(display)) return true;
     const words = display.split(' ');
+    if (organizations.isKnown(display) || looksLikeOrganization(display)) return false;
     if (words.some((word) => this.isCommonWord(word))) return false;
     if (isSingleName(display)) return this.insiders.fits(display) || lexicon.isGivenName(display);
     return (

@@ -23,6 +23,11 @@ const CUES: readonly (readonly [SectionKind, RegExp])[] = [
     'topics',
     /\b(?:agenda|topics?|questions?|problems?|ideas|issues|subjects|proposals?|discussions?|sessions|talks)\b[^.]{0,60}\b(?:(?:for|of) (?:this|the coming|the next)|this (?:year|time)['’]?s?|(?:still|remain\w*) open|to (?:be )?discuss\w*)\b|\bthis (?:year|time)['’]?s? (?:agenda|topics|questions|proposals)\b/i,
   ],
+  // "Some are answered, others came up since": the last clause says what is listed.
+  [
+    'topics',
+    /\b(?:others?|new (?:ones|questions|problems|issues|topics|ideas)|some|many|more|several|the rest|a few)\s(?:\p{L}+\s){0,3}(?:came up|come up|arose|remain\w*|turned up|appeared|emerged|showed up|are (?:left|open|new)|is left|wait)\b[^,;.]*:?$/iu,
+  ],
   [
     'past',
     /\b(?:last (?:year|time|edition)|previous(?:ly)?|past|accompli\w+|achievements?|progress(?:ed)?|results?|since|happened|over the last|highlights of|have been addressed|has been made|have been efforts)\b/i,

@@ -1,4 +1,5 @@
 import type { SubsystemId } from '../dataset/types';
+import { pushTo } from '../lib/multi-map';
 import type { GazetteerRow } from './knowledge';
 import { escapeRegExp } from './organization-names';
 import type { MaintainersSection } from './parse-maintainers';
@@ -29,11 +30,11 @@ export function listSectionPeople(
   sections: readonly MaintainersSection[],
 ): ReadonlyMap<SubsystemId, readonly SectionPerson[]> {
   const people = new Map<SubsystemId, SectionPerson[]>();
+  const places = new Map<string, number[]>();
+  for (const [index, { title }] of sections.entries()) pushTo(places, title, index);
   for (const row of gazetteer) {
-    const fits = makeTest(row.sections);
-    const own = sections.flatMap((section, index) => {
-      if (!fits(section.title)) return [];
-      const { title, maintainers, reviewers } = section;
+    const own = findPlaces(row.sections, places).flatMap((index) => {
+      const { title, maintainers, reviewers } = sections[index] as MaintainersSection;
       const path = (list: string, place: number): string => `sections[${index}].${list}[${place}]`;
       return [
         ...maintainers.map((name, place): SectionPerson => {
@@ -47,6 +48,16 @@ export function listSectionPeople(
     if (own.length > 0) people.set(row.id, own);
   }
   return people;
+}
+
+/** Where the sections of such titles stand; only a pattern with a `*` has to look at all titles. */
+function findPlaces(
+  patterns: readonly string[],
+  places: ReadonlyMap<string, readonly number[]>,
+): number[] {
+  const isLoose = patterns.some((pattern) => pattern.includes('*'));
+  const titles = isLoose ? [...places.keys()].filter(makeTest(patterns)) : new Set(patterns);
+  return [...titles].flatMap((title) => places.get(title) ?? []).sort((a, b) => a - b);
 }
 
 /** Whether a title is one of these; `*` stands for any text. */

@@ -21,12 +21,16 @@ export function splitList(text: string): ListPart[] {
   };
   // A bracket that never closes would swallow everybody behind it.
   const closes = countBrackets(text);
+  const bullet = findBullet(text);
   for (let at = 0; at < text.length; at++) {
     const letter = text[at];
     if (closes && (letter === '(' || letter === '[')) depth++;
     else if (letter === ')' || letter === ']') depth = Math.max(0, depth - 1);
     if (depth > 0 || !/[\s,;/|]/.test(letter ?? '')) continue;
-    const found = SEPARATOR.exec(text.slice(at, at + 16))?.[0];
+    const found =
+      bullet !== undefined && text.startsWith(bullet, at)
+        ? bullet
+        : SEPARATOR.exec(text.slice(at, at + 16))?.[0];
     if (found === undefined) continue;
     push(at);
     separator = nameSeparator(found);
@@ -37,6 +41,14 @@ export function splitList(text: string): ListPart[] {
   return parts;
 }
 
+/** `- Jane Doe - Rob Roe - Ann Lee`: a list whose line breaks were lost keeps its bullets. */
+function findBullet(text: string): string | undefined {
+  const sign = /^\s{0,9}([–—*-])\s/.exec(text)?.[1];
+  if (sign === undefined) return undefined;
+  const bullet = ` ${sign} `;
+  return text.indexOf(bullet, 2) < 0 ? undefined : bullet;
+}
+
 function countBrackets(text: string): boolean {
   const opened = text.match(/[([]/g)?.length ?? 0;
   return opened === (text.match(/[)\]]/g)?.length ?? 0);
@@ -45,6 +57,8 @@ function countBrackets(text: string): boolean {
 function nameSeparator(found: string): ListPart['separator'] {
   const sign = found.trim().slice(-1);
   if (sign === ',' || sign === ';' || sign === '|') return sign;
+  // A bullet parts as a semicolon does: names, and nothing that belongs to the one before.
+  if (/^[–—*-]$/.test(sign)) return ';';
   return sign === '/' || sign === '•' || sign === '·' ? '/' : 'and';
 }
 
@@ -55,11 +69,37 @@ export function splitAtMarks(part: ListPart): ListPart[] {
   if (marks.length === 0) return [part];
   const isBefore = /^\s*(?:[*†‡✓+]|\p{Ll})\s/u.test(part.text);
   const cuts = marks.map(({ index, 0: mark }) => (isBefore ? index : index + mark.length));
+  return cutPart(part, cuts);
+}
+
+function cutPart(part: ListPart, cuts: readonly number[]): ListPart[] {
   return [0, ...cuts].map((from, at) => ({
     text: part.text.slice(from, cuts[at] ?? part.text.length),
     index: part.index + from,
     separator: at === 0 ? part.separator : ',',
   }));
+}
+
+/**
+ * `Jane Doe (Example) Rob Roe (Other) Ann Lee`: where lines were run together, a bracket ends each
+ * name. Only where what stands on both sides of it has the form of names.
+ */
+export function splitAtBrackets(
+  part: ListPart,
+  isName: (text: string) => boolean,
+  areNames: (text: string) => boolean,
+): ListPart[] {
+  const found = findBrackets(part.text);
+  const cuts: number[] = [];
+  let from = 0;
+  found.forEach(({ from: opens, to }, place) => {
+    const behind = part.text.slice(to, found[place + 1]?.from ?? part.text.length).trim();
+    const isNext = place + 1 < found.length ? isName(behind) : areNames(behind);
+    if (!isNext || !areNames(part.text.slice(from, opens).trim())) return;
+    cuts.push(to);
+    from = to;
+  });
+  return cutPart(part, cuts);
 }
 
 /** A stretch of a text that stands in brackets, nested ones within it. */

@@ -17,6 +17,9 @@ interface Lead {
   readonly rule: 'named-after-topic' | 'speaker-of-topic';
 }
 
+/** Where the entries of a list have their leads. */
+type Place = 'bracket' | 'front' | 'dash' | 'sentence';
+
 /** `Lead: A, B`, `led by A`, `Speaker: A, maybe with B`. */
 const CUE =
   /(?:^|[\s.;,!?()[\]–—-])(?:(?:topic|session|discussion|talk|discussions)\s+)?(?:(?:co-?)?(?:leads?|leaders?|speakers?|presenters?|moderators?|drivers?|champions?|owners?|hosts?|proposers?|facilitators?|contacts?|presenting|stakeholders?)\s*(?::|=|\s[–—-]\s)|(?:led|lead|presented|moderated|driven|hosted|proposed|introduced|given|chaired|run|facilitated) by)\s*(?=\S)/giu;
@@ -24,6 +27,16 @@ const CUE =
 const IN_FRONT = /^(.{3,120}?)\s*(?::|\s[–—-]|\s\|)\s+(?=\S)/u;
 const BEHIND_DASH = /\s(?:[–—-]{1,3}|\||~)\s+([^–—|]{2,100})$/u;
 const BY_AT_END = /\s(?:talk |session |discussion |intro(?:duction)? )?by\s+([^.;:()]{3,80})$/u;
+/** `Jane Doe has patches`, where other topics of the list end with a name. */
+const DOES =
+  /^(.{3,80}?)\s+(?:(?:has|have)\s(?:a\s|an\s|the\s|some\s|new\s|first\s)*(?:patch\w*|series|rfcs?|proposal|prototype|code|numbers|posted|sent|written)|posted|sent|wrote|(?:is|are) working on|works? on)\b/iu;
+const THANKS = /\b(?:thanks?|thank you|kudos|cheers|grateful)\b[^.!?]*$/i;
+/** How far from its end a topic's last sentence may begin, and an address. */
+const LONGEST_CLOSING = 240;
+const LONGEST_TAIL = 300;
+/** `[2]`, `see https://…`, and what parts them from the words before. */
+const TAIL =
+  /(?:[\s.;,!*]|\[\d{1,3}(?:,\s?\d{1,3}){0,9}\]|(?:\b(?:see(?: also)?|at|cf\.?):?\s)?<?\bhttps?:\S{1,250}|[,;.]\ssee(?: also)?)$/iu;
 /** What is by somebody, and no talk of theirs. */
 const WORK =
   /\b(?:patch\w*|series|rfcs?|work|proposal|posted|sent|written|suggested|reported|maintained|v\d+|fix\w*|code|driver|implementation|thread|e-?mail|blog|paper|article|book)\b[^,;]*$/i;
@@ -37,7 +50,7 @@ export class TopicLeads {
   private readonly collector: PeopleCollector;
   private readonly insiders: Insiders;
   private readonly isCommonWord: (word: string) => boolean;
-  /** Lists of which an entry has a certain name in brackets behind it, or in front of it. */
+  /** Lists of which an entry has a certain name at a place, by that place. */
   private readonly siblings = new Set<string>();
 
   constructor(
@@ -51,12 +64,16 @@ export class TopicLeads {
     this.isCommonWord = isCommonWord;
     for (const entry of entries) {
       if (!isTopicEntry(entry)) continue;
-      const last = lastBracket(entry.text);
-      if (last !== undefined && this.parse(last.inside).names.some(this.isCertain))
-        this.siblings.add(`behind ${listOf(entry)}`);
-      const front = this.parse(IN_FRONT.exec(entry.text)?.[1] ?? '');
-      if (front.others.length === 0 && front.names.some(this.isFullyKnown))
-        this.siblings.add(`in front ${listOf(entry)}`);
+      const core = withoutTail(entry.text);
+      const note = (place: Place, text: string | undefined, isSure = this.isFullyKnown): void => {
+        const { names, others } = this.parse(text ?? '');
+        if ((place === 'bracket' || others.length === 0) && names.some(isSure))
+          this.siblings.add(`${place} ${listOf(entry)}`);
+      };
+      note('bracket', lastBracket(core)?.inside, this.isCertain);
+      note('front', IN_FRONT.exec(entry.text)?.[1]);
+      note('dash', BEHIND_DASH.exec(core)?.[1]);
+      note('sentence', closingSentence(core)?.text);
     }
   }
 
@@ -100,7 +117,8 @@ export class TopicLeads {
       (lead) => lead ?? [],
     );
     if (found.length > 0) return found;
-    const behind = this.findBehind(text);
+    const core = withoutTail(text);
+    const behind = this.findClosing(entry, core) ?? this.findBehind(entry, core);
     return behind === undefined ? [] : [behind];
   }
 
@@ -127,7 +145,7 @@ export class TopicLeads {
     if (match === null || value === undefined) return undefined;
     const list = this.parse(value);
     if (list.names.length === 0 || list.others.length > 0) return undefined;
-    const hasSiblings = this.siblings.has(`in front ${listOf(entry)}`);
+    const hasSiblings = this.hasSiblings('front', entry);
     const { organizations } = this.collector.context;
     const isSure = (name: ListedName): boolean =>
       this.isFullyKnown(name) ||
@@ -143,12 +161,12 @@ export class TopicLeads {
   }
 
   private findInBrackets(entry: Entry): Lead | undefined {
-    const last = lastBracket(entry.text);
+    const last = lastBracket(withoutTail(entry.text));
     if (last === undefined) return undefined;
-    const list = this.parse(last.inside);
+    const list = this.parse(withoutTail(last.inside));
     const announced = bracketsNamePeople(entry.intro);
     const certain = list.names.filter(this.isCertain);
-    const hasSiblings = this.siblings.has(`behind ${listOf(entry)}`);
+    const hasSiblings = this.hasSiblings('bracket', entry);
     const names = list.names.filter(
       (name) =>
         this.isCertain(name) ||
@@ -163,14 +181,14 @@ export class TopicLeads {
   }
 
   /** `title - Jane & Rob`, `title, Jane Doe`, `title by Jane Doe`. */
-  private findBehind(text: string): Lead | undefined {
-    const bare = text.replace(/[.!]$/, '');
+  private findBehind(entry: Entry, bare: string): Lead | undefined {
     const dash = BEHIND_DASH.exec(bare);
     const by = dash === null ? BY_AT_END.exec(bare) : null;
     const value = dash?.[1] ?? by?.[1] ?? /,\s+([^,]{5,60})$/.exec(bare)?.[1];
     if (value === undefined) return undefined;
     const offset = bare.length - value.length;
-    if (by !== null && WORK.test(bare.slice(0, offset))) return undefined;
+    const before = bare.slice(0, offset);
+    if ((by !== null && WORK.test(before)) || THANKS.test(before.slice(-40))) return undefined;
     const list = this.parse(value);
     if (
       list.names.length === 0 ||
@@ -178,15 +196,42 @@ export class TopicLeads {
     )
       return undefined;
     const isSure = dash === null ? this.isFullyKnown : this.isCertain;
+    const areLikeSiblings =
+      dash !== null && this.hasSiblings('dash', entry) && list.names.every(this.isFullAndPlausible);
     const isRead =
-      list.names.every((name) => isSure(name) || (dash !== null && this.hasKnownGivenName(name))) &&
-      (dash === null ||
-        list.names.some(this.isCertain) ||
-        list.names.every(({ display }) => !isSingleName(display)));
+      areLikeSiblings ||
+      (list.names.every(
+        (name) => isSure(name) || (dash !== null && this.hasKnownGivenName(name)),
+      ) &&
+        (dash === null ||
+          list.names.some(this.isCertain) ||
+          list.names.every(({ display }) => !isSingleName(display))));
     return isRead
       ? { names: list.names, bodies: [], offset, rule: 'named-after-topic' }
       : undefined;
   }
+
+  /** `What we know of zones. Jane Doe and Rob Roe (Example)`; `… Jane Doe has patches`. */
+  private findClosing(entry: Entry, core: string): Lead | undefined {
+    const closing = closingSentence(core);
+    if (closing === undefined || THANKS.test(closing.text)) return undefined;
+    const hasSiblings = this.hasSiblings('sentence', entry);
+    const does = hasSiblings ? DOES.exec(closing.text)?.[1] : undefined;
+    const { names, bodies, others, nameless } = this.parse(does ?? closing.text);
+    if (names.length === 0 || bodies.length + others.length + nameless.length > 0) return undefined;
+    const isSure = (name: ListedName): boolean =>
+      this.isFullyKnown(name) ||
+      (hasSiblings && does === undefined && this.isFullAndPlausible(name));
+    if (!names.every(isSure)) return undefined;
+    return { names, bodies, offset: closing.index, rule: 'named-after-topic' };
+  }
+
+  private hasSiblings(place: Place, entry: Entry): boolean {
+    return this.siblings.has(`${place} ${listOf(entry)}`);
+  }
+
+  private readonly isFullAndPlausible = (name: ListedName): boolean =>
+    !isSingleName(name.display) && this.isPlausible(name);
 
   private parse(text: string): NameList {
     return parseNameList(text, this.collector.names);
@@ -226,6 +271,28 @@ export class TopicLeads {
 function isTopicEntry({ section, kind, isIntro }: Entry): boolean {
   if (isIntro) return false;
   return section === 'topics' || (kind === 'item' && (section === 'prose' || section === 'other'));
+}
+
+/** A sentence of its own behind a topic, short enough to be names. */
+function closingSentence(core: string): { text: string; index: number } | undefined {
+  const from = Math.max(0, core.length - LONGEST_CLOSING);
+  const sentences = splitSentences(core.slice(from));
+  const last = sentences.at(-1);
+  return last === undefined || sentences.length < 2
+    ? undefined
+    : { text: last.text, index: from + last.index };
+}
+
+/** A topic without the addresses, references and stops that stand behind all its words. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  for (let times = 0; times < 12; times++) {
+    const from = Math.max(0, end - LONGEST_TAIL);
+    const tail = TAIL.exec(text.slice(from, end));
+    if (tail === null) break;
+    end = from + tail.index;
+  }
+  return text.slice(0, end);
 }
 
 const listOf = ({ section, intro }: Entry): string => `${section} ${intro}`;

@@ -13,7 +13,7 @@ const BEHIND_PREPOSITION =
 const PROJECT =
   /(?:from|of|at|by)\s+(?:the\s+)?([\p{L}\d][\p{L}\d.+-]{2,30})\s+(?:[Pp]roject|[Ff]oundation)\b/gu;
 const BEFORE_GROUP =
-  /(?:^|\s)(?:the|our|your|some|of|a)\s+(\p{Lu}[\p{L}\p{N}.&+-]*(?:\s+\p{Lu}[\p{L}\p{N}.&+-]*){0,2})\s+(?:\p{Ll}+\s+){0,2}(?:teams?|folks?|people|guys|crew|community|group|developers?|devs|engineers?|persons?|camp|crowd|representatives?|reps?)\b/gu;
+  /(?:^(?=\p{Lu}[\p{L}\p{N}]*\p{Ll})|(?:^|\s)(?:the|our|your|some|of|a)\s+)(\p{Lu}[\p{L}\p{N}.&+-]*(?:\s+\p{Lu}[\p{L}\p{N}.&+-]*){0,2})\s+(?:\p{Ll}+\s+){0,2}(?:teams?|folks?|people|guys|crew|community|group|developers?|devs|engineers?|persons?|camp|crowd|representatives?|reps?)\b/gu;
 
 /** Whether a part of a list of people speaks of somebody without a name. */
 export function isNameless(text: string): boolean {
@@ -43,9 +43,27 @@ export function findSenders(
         found.push(name);
     }
   }
+  for (const name of [...found]) {
+    for (const other of listBehind(text, name)) {
+      if (!found.includes(other) && !isSubject(other)) found.push(other);
+    }
+  }
   // "Google Cloud" is one name where only "Google" is known.
   return found.map((name) => widen(text, name, known, isSubject));
 }
+
+/** `Debian, Fedora and openEuler`: what a list goes on with is of the kind of the one before. */
+function listBehind(text: string, name: string): string[] {
+  const at = text.indexOf(name);
+  const list = at < 0 ? null : LIST_BEHIND.exec(text.slice(at + name.length, at + 200));
+  return (list?.[0] ?? '')
+    .split(/,\s|\sand\s|\sor\s/)
+    .map((one) => one.trim().replace(/^to\s/, ''))
+    .filter((one) => one !== '' && looksLikeOrganization(one));
+}
+
+const LIST_BEHIND =
+  /^(?:,?\s(?:and\s|or\s)?(?:\p{Lu}|\p{Ll}+\p{Lu})[\p{L}\p{N}.+-]{1,30}(?=[\s,.;]|$)){1,8}/u;
 
 /** What nobody knows and is all in capitals is as likely a technique as a company. */
 const isNoAcronym = (name: string): boolean =>

@@ -1,0 +1,22 @@
+import type { PartForm } from './list-part';
+import { isParticle } from './person-name';
+
+/** `and`, `if he can make it`, `maybe with`, `from the Rust side`: what may lead in to the next name. */
+const LEAD_IN =
+  /^(?:(?:[Aa]nd|[Aa]lso|[Pp]lus|[Oo]r|then|again|[Mm]aybe|[Pp]erhaps|[Pp]ossibly|[Pp]robably|[Hh]opefully|[Ii]deally|[Pp]referably|[Tt]entatively|[Ee]specially|[Ii]ncluding|[Ii]ncl\.|[Rr]emotely|[Rr]emote|[Oo]nline|[Bb]oth|[Ww]ith|together with|of course|as well|i\.e\.|e\.g\.|[Nn]amely|by|our|my|[Ff]inally|first|via video|[Pp]resumably|[Mm]ost likely|[Ll]ikely)\s+|(?:[Ff]rom|[Oo]n|[Ff]or|[Ii]n) (?:the|our) (?:[\p{L}\p{N}+-]{1,20} ){1,3}(?:side|world|camp|corner|end|front|angle|perspective)[,:]?\s+(?=\p{Lu})|(?:[Ii]f|[Ww]hen|[Ss]hould|[Uu]nless|[Ii]n case)\s[^,;]{0,60}?\s(?=\p{Lu}))/u;
+/** `Jane's colleague Rob Roe`. */
+const RELATED = /^\p{Lu}[\p{L}-]*['’]s\s+(?:\p{Ll}[\p{L}-]*\s+){1,3}(?=\p{Lu})/u;
+
+/** A part of a list from where its name begins. */
+export function dropLeadIn({ bare, index }: Pick<PartForm, 'bare' | 'index'>): {
+  text: string;
+  index: number;
+} {
+  let text = bare;
+  for (let times = 0; times < 4 && LEAD_IN.test(text) && !isParticleFirst(text); times++)
+    text = text.replace(LEAD_IN, '');
+  text = text.replace(RELATED, '');
+  return { text, index: index + (bare.length - text.length) };
+}
+
+const isParticleFirst = (text: string): boolean => isParticle(text.split(' ')[0] ?? '');

@@ -1,0 +1,150 @@
+import type { Role } from '../dataset/types';
+
+const WORD = String.raw`(?:[dlt]['’]|al-|el-)?\p{Lu}[\p{L}\p{M}'’-]{0,30}\.?`;
+const PARTICLE = String.raw`(?:af|al|ap|av|bin|bint|da|dal|das|de|del|della|den|der|di|do|dos|du|ibn|la|le|ten|ter|van|vd|vom|von|zu|zur)\s`;
+const QUOTED = String.raw`(?:["“(]\p{Lu}\p{L}*\.?["”)]\s)?`;
+export const NAME = String.raw`(?:(?:Prof|Dr|Mr|Ms|Mrs)\.?\s)?${WORD}(?:\s${QUOTED}(?:${PARTICLE}){0,3}${WORD}){0,4}`;
+/** `A, B and C`; brackets have been blanked. */
+const NAMES = String.raw`${NAME}(?:\s*(?:,\s*(?:and\s+)?|\s(?:and|&|or)\s+)${NAME}){0,12}`;
+/** Where somebody stands: `Bjorn from the PCI side is asked`; never as far as the next name. */
+const AT = String.raw`(?:\s+(?:from|of|at)\s(?:(?!\s(?:and|&|or)\s)[^,.;:]){1,40}?)?`;
+/** `Jane Doe, who looks after it, agreed`. */
+const CLAUSE = String.raw`(?:\s*,\s(?:who|whose|which|our|the|an?|maintainer|author|one)\s[^.;:]{1,100}?,)?`;
+/** The same in front of a verb, each perhaps with where they stand. */
+const SUBJECT = String.raw`(${NAME}${AT}(?:\s*(?:,\s*(?:and\s+)?|\s(?:and|&|or)\s+)${NAME}${AT}){0,12})${CLAUSE}\s{0,99}`;
+const AUX = String.raw`(?:\s(?:also|already|both|all|kindly|even|then|just|recently|meanwhile))?`;
+
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly role: Role;
+  readonly rule: string;
+  readonly confirmed?: boolean;
+  /** Also a name that stands nowhere else is one here. */
+  readonly isSure?: boolean;
+}
+
+export const make = (source: string): RegExp => new RegExp(source, 'gu');
+export const TELLS =
+  'present|show|lead|introduce|talk|speak|report|explain|demo|demonstrate|moderate|chair|describe|summari[sz]e|open|kick off|walk (?:us|everybody|the)|discuss|outline|share|give (?:an?|the|us|his|her|their)|host|tell|sum up|lay out|start the discussion';
+
+/** Who is said to speak, to come, to be asked, to run it, to be thanked. */
+export const PATTERNS: readonly Pattern[] = [
+  {
+    pattern: make(
+      `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:has |have )?(?:agreed|promised|accepted|committed)${AUX}\\sto\\s(?:${TELLS})\\b`,
+    ),
+    role: 'topic-lead',
+    rule: 'speaker-in-sentence',
+    confirmed: true,
+    isSure: true,
+  },
+  {
+    pattern: make(
+      `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:(?:talks?|speaks?)\\s(?:about|on)|presents?\\s(?:the|an?|his|her|their|some|first|new|how|what|why|on)|reports?\\s(?:about|on|from)|gives?\\s(?:an?|the)\\s(?:\\p{Ll}{2,12}\\s){0,2}(?:talk|update|overview|introduction|report|summary|demo)|opens?\\s(?:with|the (?:session|day|discussion|mc))|moderates?\\s|(?:leads?|chairs?|starts?)\\s(?:the|an?|this) (?:discussion|session|panel|talk))\\b`,
+    ),
+    role: 'topic-lead',
+    rule: 'speaker-in-sentence',
+  },
+  {
+    pattern: make(
+      `(?<![\\p{L}])(?:[Ww]e|I)(?:['’]ve| have| also| already)+\\s(${NAMES})${AT}\\s+(?:on board|aboard|signed up|confirmed|with us)\\b`,
+    ),
+    role: 'attendee',
+    rule: 'agreed-in-sentence',
+    confirmed: true,
+    isSure: true,
+  },
+  {
+    pattern: make(
+      `(?<![\\p{L}])(?:(?:[Ww]e|I)(?: also| would like to| want to| have to| really| again)*\\sthank|[Tt]hank you,?|[Tt]hanks,)\\s(${NAMES})`,
+    ),
+    role: 'mentioned',
+    rule: 'thanked-in-sentence',
+    isSure: true,
+  },
+  {
+    pattern: make(
+      `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:will|would|shall|(?:is|are) (?:going|willing|ready|happy|prepared) to|wants? to|would (?:like|love) to|plans? to|(?:has |have )?(?:offer(?:s|ed)?|volunteer(?:s|ed)?) to|intends? to|(?:is|are|was|were|has been|have been) (?:asked|invited) to)${AUX}\\s(?:${TELLS})\\b`,
+    ),
+    role: 'topic-lead',
+    rule: 'speaker-in-sentence',
+    isSure: true,
+  },
+  {
+    pattern: make(
+      `(?<!\\p{L})${SUBJECT},?\\s(?:(?:has|have|had|was|were|is|are)\\s)?(?:(?:also|already|both|all|kindly|so kind (?:as )?to|kind enough to|happy to|glad to|gladly|even)\\s)*(?:agreed?|confirmed|accepted|promised|committed|said yes|said (?:that )?(?:he|she|they)['’]?\\w*|signed up|registered|on board)\\b(?! to (?:${TELLS})\\b)`,
+    ),
+    role: 'attendee',
+    rule: 'agreed-in-sentence',
+    confirmed: true,
+    isSure: true,
+  },
+  {
+    pattern: make(
+      `(?<!\\p{L})${SUBJECT},?\\s(?:is|are|has been|have been|will be|was|were)${AUX}\\s(?:asked|invited|contacted|approached)\\b(?! to (?:${TELLS})\\b)`,
+    ),
+    role: 'attendee',
+    rule: 'invited-in-sentence',
+    isSure: true,
+  },
+  {
+    pattern: make(
+      `(?<!\\p{L})${SUBJECT},?\\s(?:is|are|has been|have been|will be|was|were)${AUX}\\s(?:wanted|needed|required|expected|welcome)\\b`,
+    ),
+    role: 'attendee',
+    rule: 'wanted-in-sentence',
+  },
+  {
+    pattern: make(
+      `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:(?:hopes?|plans?|intends?|wants?|tries|try|expects?|would like|will try|means?)${AUX}\\sto\\s(?:come|attend|join|be there|participate|make it|travel|be present)|(?:will|would|can|might|may|could)${AUX}\\s(?:attend|come|join us|join remotely|be there|participate|be present|be in the room|be around))\\b`,
+    ),
+    role: 'attendee',
+    rule: 'coming-in-sentence',
+    isSure: true,
+  },
+  {
+    pattern: make(
+      `(?<![\\p{L}])(?:[Ww]e|I)(?:['’]ve|['’]d|['’]re| have| had| are| am| would| will| also| already| really| still| particularly| especially)*\\s(?:asked|invited?|inviting|contacted|approached|ask|hope for|hoping for|counting on|count on|expect|expecting|look forward to|like to (?:see|have|invite|hear from)|love to (?:see|have|invite|hear from)|hope to (?:see|have)|want to (?:see|have|invite)|need|want)\\s(?:at least |both |also |for example |especially )?(${NAMES})`,
+    ),
+    role: 'attendee',
+    rule: 'asked-in-sentence',
+  },
+  {
+    pattern: make(
+      `(?<![\\p{L}])(?:great|good|nice|lovely|useful|helpful|important|essential|crucial|vital|wonderful) (?:to have|to see|if|that)\\s(${NAMES})`,
+    ),
+    role: 'attendee',
+    rule: 'wished-in-sentence',
+  },
+  {
+    pattern: make(
+      `(?<![\\p{L}])(?:[Mm]oderators?|[Ss]peakers?|[Pp]resenters?)(?: of [^.,;]{1,40})? (?:is|are|will be)\\s(${NAMES})`,
+    ),
+    role: 'topic-lead',
+    rule: 'speaker-in-sentence',
+    isSure: true,
+  },
+  {
+    pattern: make(
+      `(?<![\\p{L}])(?:(?:MC|[Mm]icro-?conference|[Ss]ession|[Tt]rack|BoF|[Ww]orkshop) (?:is|will be|was) (?:led|run|chaired|organi[sz]ed|hosted|moderated|convened) by|(?:MC |[Mm]icro-?conference |[Ss]ession )?(?:[Ll]eads?|[Oo]rgani[sz]ers?|[Cc]o-?chairs?|[Cc]hairs?) (?:is|are|will be))\\s(${NAMES})`,
+    ),
+    role: 'mc-lead',
+    rule: 'lead-in-sentence',
+    isSure: true,
+  },
+  {
+    pattern: make(
+      `(?<![\\p{L}])(?:[Cc]ontact(?: person| is| for this)*|[Pp]oint of contact) (?:is|are|will be)\\s(${NAMES})`,
+    ),
+    role: 'contact',
+    rule: 'contact-in-sentence',
+    isSure: true,
+  },
+  {
+    pattern: make(
+      `(?<![\\p{L}])(?:[Pp]lease |to |can |questions, )(?:contact|reach out to|get in touch with|write to|drop a line to)\\s(${NAMES})`,
+    ),
+    role: 'contact',
+    rule: 'contact-in-sentence',
+  },
+];
