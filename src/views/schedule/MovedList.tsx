@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import type { Board } from '../../app/schedule/board';
 import { type ComparedRow, comparePlan, describeMoves } from '../../app/schedule/compare-plan';
 import { useApp, useReady } from '../../app/store';
+import { Dialog } from '../Dialog';
 import styles from './ConflictList.module.css';
-import { ScheduleDialog } from './ScheduleDialog';
 import dialogStyles from './ScheduleDialog.module.css';
 
 /** What stands elsewhere than in the timetable that was to be kept. */
@@ -37,10 +37,10 @@ export function MovedList({ board }: { board: Board }) {
           Before and now, side by side
         </button>
       </p>
-      <ScheduleDialog dialog={dialog} title="Before and now">
+      <Dialog dialog={dialog} title="Before and now">
         <p className={dialogStyles.quiet}>{describeMoves(rows)} What changed is bold.</p>
         <ComparedTable rows={rows} />
-      </ScheduleDialog>
+      </Dialog>
     </section>
   );
 }

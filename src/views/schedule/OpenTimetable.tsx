@@ -5,7 +5,8 @@ import type { OpenedTimetable } from '../../app/schedule/open-timetable';
 import { readChosen } from '../../app/schedule/timetable-files';
 import { useApp, useReady } from '../../app/store';
 import type { McId } from '../../dataset/types';
-import { ScheduleDialog } from './ScheduleDialog';
+import { Dialog } from '../Dialog';
+import dialogStyles from '../Dialog.module.css';
 import styles from './ScheduleDialog.module.css';
 import { TimetableReview } from './TimetableReview';
 
@@ -72,7 +73,7 @@ export function OpenTimetable() {
           if (file !== undefined) void open(file);
         }}
       />
-      <ScheduleDialog
+      <Dialog
         dialog={dialog}
         title="Open a timetable"
         onClosed={() => {
@@ -91,7 +92,7 @@ export function OpenTimetable() {
           </p>
         )}
         {opening?.is === 'review' && <TimetableReview opened={opening.opened} onMatch={match} />}
-        <div className={styles.end}>
+        <div className={dialogStyles.end}>
           <button type="button" className={styles.button} onClick={() => dialog.current?.close()}>
             {opening?.is === 'failed' ? 'Close' : 'Cancel'}
           </button>
@@ -106,7 +107,7 @@ export function OpenTimetable() {
             </button>
           )}
         </div>
-      </ScheduleDialog>
+      </Dialog>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { isProposal, useImported } from '../../app/schedule/imported';
 import type { TimetableFileKind } from '../../app/schedule/save-timetable';
 import { saveTimetable } from '../../app/schedule/timetable-files';
 import { useReady } from '../../app/store';
-import { ScheduleDialog } from './ScheduleDialog';
+import { Dialog } from '../Dialog';
 import styles from './ScheduleDialog.module.css';
 
 const ENTRIES: readonly { kind: TimetableFileKind; name: string; purpose: string }[] = [
@@ -54,7 +54,7 @@ export function SaveTimetable({ board }: { board: Board }) {
       >
         <Download size={14} aria-hidden="true" /> Save …
       </button>
-      <ScheduleDialog dialog={dialog} title="Save the timetable">
+      <Dialog dialog={dialog} title="Save the timetable">
         <p className={styles.outcome} role="status">
           {outcome !== null &&
             ('done' in outcome ? (
@@ -81,7 +81,7 @@ export function SaveTimetable({ board }: { board: Board }) {
             : 'This is the timetable as it was opened, unchanged.'}{' '}
           One person’s calendar: select them, then “Save as calendar”.
         </p>
-      </ScheduleDialog>
+      </Dialog>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { ClipboardPaste, FileUp } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import { makeTextFile, useHandedFiles, useReading } from '../../app/sources/use-reading';
+import frame from '../Dialog.module.css';
 import list from './List.module.css';
 import styles from './OpenReport.module.css';
 import { ReadingSheet } from './ReadingSheet';
@@ -62,7 +63,11 @@ function PasteText({ onText }: { onText: (text: string) => void }) {
       >
         <ClipboardPaste size={16} aria-hidden="true" /> Paste …
       </button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby="paste-title">
+      <dialog
+        ref={dialog}
+        className={`${frame.frame} ${frame.dialog} ${styles.dialog}`}
+        aria-labelledby="paste-title"
+      >
         <h2 id="paste-title" className={list.sentence}>
           Paste a report
         </h2>
@@ -77,7 +82,7 @@ function PasteText({ onText }: { onText: (text: string) => void }) {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <div className={styles.end}>
+        <div className={frame.end}>
           <button type="button" className={list.button} onClick={close}>
             Cancel
           </button>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ReadingState, useReading } from '../../app/sources/use-reading';
+import frame from '../Dialog.module.css';
 import list from './List.module.css';
 import styles from './OpenReport.module.css';
 import { ReviewSheet } from './ReviewSheet';
@@ -19,7 +20,7 @@ export function ReadingSheet({ state, choose, accept, cancel, onClosed }: Readin
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={`${frame.frame} ${frame.dialog} ${styles.dialog}`}
       aria-labelledby="reading-title"
       onCancel={(event) => {
         event.preventDefault();
@@ -39,7 +40,7 @@ export function ReadingSheet({ state, choose, accept, cancel, onClosed }: Readin
           <p role="alert" className={list.lead}>
             <bdi>{state.message}</bdi>
           </p>
-          <div className={styles.end}>
+          <div className={frame.end}>
             <button type="button" className={list.button} onClick={cancel}>
               Close
             </button>
@@ -74,7 +75,7 @@ function Progress({
       <p role="status" className={list.small}>
         {words} …
       </p>
-      <div className={styles.end}>
+      <div className={frame.end}>
         <button type="button" className={list.button} onClick={onCancel}>
           Cancel
         </button>

@@ -4,6 +4,7 @@ import { isSameData } from '../../app/sources/use-sources';
 import { useApp } from '../../app/store';
 import { countWord, listWords } from '../../app/words';
 import type { Dataset, Finding } from '../../dataset/types';
+import frame from '../Dialog.module.css';
 import list from './List.module.css';
 import styles from './OpenReport.module.css';
 
@@ -49,7 +50,7 @@ export function ReviewSheet({
       </details>
       <Options review={review} onChoose={onChoose} />
       <Doubts findings={dataset.findings} />
-      <div className={styles.end}>
+      <div className={frame.end}>
         <button type="button" className={list.button} onClick={onCancel}>
           Cancel
         </button>
