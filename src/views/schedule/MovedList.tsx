@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { Board } from '../../app/schedule/board';
 import { type ComparedRow, comparePlan, describeMoves } from '../../app/schedule/compare-plan';
 import { useApp, useReady } from '../../app/store';
+import control from '../Control.module.css';
 import { Dialog } from '../Dialog';
 import styles from './ConflictList.module.css';
 import dialogStyles from './ScheduleDialog.module.css';
@@ -33,7 +34,7 @@ export function MovedList({ board }: { board: Board }) {
           ))}
       </ul>
       <p className={styles.buttons}>
-        <button type="button" className={styles.button} onClick={() => dialog.current?.showModal()}>
+        <button type="button" className={control.dense} onClick={() => dialog.current?.showModal()}>
           Before and now, side by side
         </button>
       </p>

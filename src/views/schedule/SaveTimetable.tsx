@@ -5,6 +5,7 @@ import { isProposal, useImported } from '../../app/schedule/imported';
 import type { TimetableFileKind } from '../../app/schedule/save-timetable';
 import { saveTimetable } from '../../app/schedule/timetable-files';
 import { useReady } from '../../app/store';
+import control from '../Control.module.css';
 import { Dialog } from '../Dialog';
 import styles from './ScheduleDialog.module.css';
 
@@ -46,7 +47,7 @@ export function SaveTimetable({ board }: { board: Board }) {
     <>
       <button
         type="button"
-        className={styles.button}
+        className={control.button}
         onClick={() => {
           setOutcome(null);
           dialog.current?.showModal();

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ReadingState, useReading } from '../../app/sources/use-reading';
+import control from '../Control.module.css';
 import frame from '../Dialog.module.css';
 import list from './List.module.css';
 import styles from './OpenReport.module.css';
@@ -41,7 +42,7 @@ export function ReadingSheet({ state, choose, accept, cancel, onClosed }: Readin
             <bdi>{state.message}</bdi>
           </p>
           <div className={frame.end}>
-            <button type="button" className={list.button} onClick={cancel}>
+            <button type="button" className={control.small} onClick={cancel}>
               Close
             </button>
           </div>
@@ -76,7 +77,7 @@ function Progress({
         {words} …
       </p>
       <div className={frame.end}>
-        <button type="button" className={list.button} onClick={onCancel}>
+        <button type="button" className={control.small} onClick={onCancel}>
           Cancel
         </button>
       </div>
