@@ -67,9 +67,14 @@ export function leaveFor(viewState: ViewState): void {
 }
 
 /** Copies the address of what is seen. Resolves to false where the browser forbids it. */
-export async function copyLink(): Promise<boolean> {
+export function copyLink(): Promise<boolean> {
+  return copyText(window.location.href);
+}
+
+/** Copies a text. Resolves to false where the browser forbids it. */
+export async function copyText(text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(window.location.href);
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
     return false;

@@ -6,6 +6,7 @@ import { selectIndex } from '../app/insights';
 import { useApp, useReady } from '../app/store';
 import { useNarrow, useTitle } from '../app/use-screen';
 import { BusyBar } from './BusyBar';
+import { Dialog } from './Dialog';
 import { FilterChips } from './FilterChips';
 import { FilterPanel } from './FilterPanel';
 import styles from './GraphPage.module.css';
@@ -13,7 +14,6 @@ import { GroupCards } from './GroupCards';
 import { Legend } from './Legend';
 import { LensSwitch } from './LensSwitch';
 import { SelectionStatus } from './SelectionStatus';
-import { Sheet } from './Sheet';
 import { SidePanel } from './SidePanel';
 import { WantedList } from './WantedList';
 
@@ -147,11 +147,11 @@ function NarrowPage({ sentence, details }: { sentence: string; details: React.Re
           <SlidersHorizontal size={16} /> Filter
         </button>
       </div>
-      <Sheet sheet={sheet} title="Lens and filters">
+      <Dialog dialog={sheet} title="Lens and filters" closeLabel="Close: Lens and filters" isSheet>
         <LensSwitch />
         <Legend isInline />
         <FilterPanel />
-      </Sheet>
+      </Dialog>
       <FilterChips />
       {showsWhole ? (
         <div className={styles.canvas}>

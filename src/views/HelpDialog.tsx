@@ -1,6 +1,7 @@
-import { CircleHelp, X } from 'lucide-react';
+import { CircleHelp } from 'lucide-react';
 import { useCallback, useRef } from 'react';
 import { useHelpKey } from '../app/use-keys';
+import { Dialog } from './Dialog';
 import styles from './HelpDialog.module.css';
 import bar from './TopBar.module.css';
 import { TourChoice } from './tour/Tour';
@@ -52,18 +53,7 @@ export function Help() {
       <button type="button" className={bar.button} aria-label="Help and keys" onClick={open}>
         <CircleHelp size={16} />
       </button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby="help-title">
-        <div className={styles.head}>
-          <h2 id="help-title">Keys and signs</h2>
-          <button
-            type="button"
-            className={styles.close}
-            aria-label="Close the help"
-            onClick={() => dialog.current?.close()}
-          >
-            <X size={18} />
-          </button>
-        </div>
+      <Dialog dialog={dialog} title="Keys and signs" closeLabel="Close the help" width={560}>
         <TourChoice
           onBegin={() => {
             dialog.current?.close();
@@ -89,7 +79,7 @@ export function Help() {
           together, width says strength; dotted lines are weak. “Table” shows the same without the
           picture. The address always is a link to just what you see.
         </p>
-      </dialog>
+      </Dialog>
     </>
   );
 }

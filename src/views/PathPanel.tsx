@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { Fragment, useEffect, useRef } from 'react';
 import { type PathEntity, selectPathPanel, type Telling, type ToldPath } from '../app/path-panel';
 import { useApp, useReady } from '../app/store';
+import control from './Control.module.css';
 import { Glyph } from './Glyph';
 import styles from './PathPanel.module.css';
 import { Why } from './Why';
@@ -48,7 +49,7 @@ export function PathPanel() {
         <Told telling={sentence} />
       </p>
       {paths.length === 0 && avoided.length > 0 && (
-        <button type="button" className={styles.action} onClick={allowHubs}>
+        <button type="button" className={`${control.button} ${styles.action}`} onClick={allowHubs}>
           Allow hubs
         </button>
       )}

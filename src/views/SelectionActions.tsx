@@ -1,6 +1,7 @@
 import { useReady } from '../app/store';
 import { useShowInGraph } from '../app/use-show-in-graph';
 import type { EntityId } from '../dataset/types';
+import control from './Control.module.css';
 import styles from './EntityPanel.module.css';
 import { MarkButton } from './marks/MarkButton';
 
@@ -15,10 +16,10 @@ export function SelectionActions({ ids }: { ids: readonly EntityId[] }) {
   const what = ids.length > 1 ? `these ${ids.length}` : 'it';
   return (
     <p className={styles.actions}>
-      {to === null && from !== null && <MarkButton id={from} className={styles.show} />}
+      {to === null && from !== null && <MarkButton id={from} className={control.small} />}
       <button
         type="button"
-        className={styles.show}
+        className={control.small}
         onClick={() =>
           showInGraph(isShown ? { lens: 'bridges', hide: [] } : { lens: 'focus', select: ids })
         }
@@ -28,7 +29,7 @@ export function SelectionActions({ ids }: { ids: readonly EntityId[] }) {
       {ids.length <= 2 && (
         <button
           type="button"
-          className={styles.show}
+          className={control.small}
           onClick={() => showInGraph({ lens: 'path', from, to, select: [] })}
         >
           {to === null ? 'Path from here' : 'How they are connected'}

@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useApp, useReady } from '../app/store';
 import { findRows, selectTable, type TableRow } from '../app/table';
+import control from './Control.module.css';
 import { TableHead } from './TableHead';
 import styles from './TablePage.module.css';
 import { TableRowItem } from './TableRowItem';
@@ -60,7 +61,7 @@ export default function TablePage() {
           <span>Find in this table</span>
           <input
             type="search"
-            className={styles.field}
+            className={`${control.field} ${styles.field}`}
             autoComplete="off"
             spellCheck={false}
             value={text}
@@ -83,7 +84,7 @@ export default function TablePage() {
         {table.isFolded && viewState.community !== null && (
           <button
             type="button"
-            className={styles.tool}
+            className={control.button}
             onClick={() => navigate({ community: null })}
           >
             Fold all groups

@@ -1,8 +1,9 @@
-import { Download, X } from 'lucide-react';
+import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useReady } from '../app/store';
 import { type FileKind, takeAway, usePrint } from '../app/take-away';
+import { Dialog } from './Dialog';
 import type { PrintSheet } from './PrintSheet';
 import './print.css';
 import styles from './TakeAway.module.css';
@@ -97,18 +98,7 @@ export function TakeAway() {
       <button type="button" className={bar.button} aria-label="Take away" onClick={open}>
         <Download size={16} />
       </button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby="take-away-title">
-        <div className={styles.head}>
-          <h2 id="take-away-title">Take away</h2>
-          <button
-            type="button"
-            className={styles.close}
-            aria-label="Close “Take away”"
-            onClick={() => dialog.current?.close()}
-          >
-            <X size={18} />
-          </button>
-        </div>
+      <Dialog dialog={dialog} title="Take away" width={520}>
         <Outcome progress={progress} onSvg={() => take('svg')} />
         <Section title="The picture">{list(PICTURE)}</Section>
         <Section title="What is seen, as data">
@@ -123,7 +113,7 @@ export function TakeAway() {
           Files are made here, in the browser; nothing is sent anywhere. The picture, and GEXF and
           GraphML of what is seen, carry the address of this view.
         </p>
-      </dialog>
+      </Dialog>
       {sheet !== null && Sheet !== null && createPortal(<Sheet {...sheet} />, document.body)}
     </>
   );

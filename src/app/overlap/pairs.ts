@@ -1,5 +1,6 @@
 import { describeOverlap, type Overlap } from '../../analysis/overlap';
 import type { McId } from '../../dataset/types';
+import { writeOverlapsCsv } from '../../exchange/write-overlaps';
 import type { EvidenceClass } from '../../view-state/view-state';
 import type { EntityIndex } from '../entity-index';
 import { selectIndex, selectOverlaps } from '../insights';
@@ -29,6 +30,11 @@ export function selectPairs({ dataset, viewState }: ReadyState): PairRow[] {
     const strongest = strongestEvidence(overlap, shown, policy);
     return strongest === undefined ? [] : [describePair(overlap, strongest, index)];
   });
+}
+
+/** Every pair with its figures, whatever is shown, for a spreadsheet. */
+export function writePairsCsv({ dataset, viewState }: ReadyState): string {
+  return writeOverlapsCsv(dataset, selectOverlaps(dataset, viewState.policy));
 }
 
 export function describePair(

@@ -2,6 +2,7 @@ import { Columns3 } from 'lucide-react';
 import { columnsOf, shownColumns } from '../../app/directory/directory';
 import { useApp, useReady } from '../../app/store';
 import type { DirectoryColumn, EntityList } from '../../view-state/view-state';
+import control from '../Control.module.css';
 import styles from './DirectoryPage.module.css';
 
 /** Which columns the list shows; the last one cannot be taken away. */
@@ -15,7 +16,7 @@ export function ColumnChoice({ list }: { list: EntityList }) {
   };
   return (
     <>
-      <button type="button" className={styles.tool} popoverTarget="columns">
+      <button type="button" className={control.button} popoverTarget="columns">
         <Columns3 size={16} aria-hidden="true" /> Columns
       </button>
       <fieldset id="columns" popover="auto" className={styles.columnsMenu}>
@@ -36,7 +37,7 @@ export function ColumnChoice({ list }: { list: EntityList }) {
         ))}
         <button
           type="button"
-          className={styles.tool}
+          className={control.button}
           disabled={viewState.columns.length === 0}
           onClick={() => adjust({ columns: [] })}
         >

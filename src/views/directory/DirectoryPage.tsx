@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import {
   buildDirectory,
   countLists,
@@ -12,6 +12,8 @@ import { useApp, useReady } from '../../app/store';
 import { useTitle } from '../../app/use-screen';
 import { KIND_WORDS } from '../../app/words';
 import type { EntityList } from '../../view-state/view-state';
+import control from '../Control.module.css';
+import { CopyCsv } from '../CopyCsv';
 import { EntityPanel } from '../EntityPanel';
 import { FilterChips } from '../FilterChips';
 import { FilterPanel } from '../FilterPanel';
@@ -53,7 +55,11 @@ function EntityListing({ list }: { list: EntityList }) {
     <>
       <Head title={capital(many)} sentence={sentence} findLabel={`Find among the ${many}`}>
         <ColumnChoice list={list} />
-        <CopyCsv text={() => writeDirectoryCsv(directory)} />
+        <CopyCsv
+          className={control.button}
+          text={() => writeDirectoryCsv(directory)}
+          copied="The table is copied as CSV."
+        />
       </Head>
       <DirectoryTable directory={directory} find={find.trim()} many={many} />
     </>
@@ -101,7 +107,7 @@ function Head({ title, sentence, findLabel, children }: HeadProps) {
           <input
             type="search"
             aria-label={findLabel}
-            className={styles.field}
+            className={`${control.field} ${styles.field}`}
             autoComplete="off"
             spellCheck={false}
             maxLength={80}
@@ -155,27 +161,5 @@ function ListSwitch() {
         </label>
       ))}
     </fieldset>
-  );
-}
-
-function CopyCsv({ text }: { text: () => string }) {
-  const [said, setSaid] = useState('');
-  const copy = async (): Promise<void> => {
-    const done = await navigator.clipboard.writeText(text()).then(
-      () => true,
-      () => false,
-    );
-    setSaid(done ? 'Copied' : 'The browser does not allow copying');
-    setTimeout(() => setSaid(''), 2500);
-  };
-  return (
-    <>
-      <button type="button" className={styles.tool} onClick={copy}>
-        {said === '' ? 'Copy as CSV' : said}
-      </button>
-      <span className="visually-hidden" aria-live="polite">
-        {said === 'Copied' ? 'The table is copied as CSV.' : said}
-      </span>
-    </>
   );
 }

@@ -1,3 +1,4 @@
+import control from '../Control.module.css';
 import { ViewLink } from '../start/GuideLink';
 import styles from './MinePage.module.css';
 
@@ -13,13 +14,13 @@ export function EmptyPlan() {
         you send somebody the link to this page.
       </p>
       <p className={styles.actions}>
-        <ViewLink to={{ view: 'start' }} className={styles.action}>
+        <ViewLink to={{ view: 'start' }} className={control.button}>
           Find what you care about
         </ViewLink>
-        <ViewLink to={{ view: 'directory', list: 'mcs' }} className={styles.action}>
+        <ViewLink to={{ view: 'directory', list: 'mcs' }} className={control.button}>
           List the microconferences
         </ViewLink>
-        <ViewLink to={{ view: 'directory', list: 'people' }} className={styles.action}>
+        <ViewLink to={{ view: 'directory', list: 'people' }} className={control.button}>
           List the people
         </ViewLink>
       </p>

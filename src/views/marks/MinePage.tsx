@@ -3,6 +3,7 @@ import { buildMyPlan, type MyPlan } from '../../app/marks/my-plan';
 import { keepShared } from '../../app/marks/toggle-mark';
 import { useApp, useReady } from '../../app/store';
 import { useTitle } from '../../app/use-screen';
+import control from '../Control.module.css';
 import { EntityPanel } from '../EntityPanel';
 import { SelectionStatus } from '../SelectionStatus';
 import { ViewLink } from '../start/GuideLink';
@@ -90,12 +91,12 @@ function Shared() {
         they are.
       </p>
       <p className={styles.actions}>
-        <button type="button" className={styles.action} onClick={() => mark(keepShared(marks))}>
+        <button type="button" className={control.button} onClick={() => mark(keepShared(marks))}>
           Keep them with mine
         </button>
         <button
           type="button"
-          className={styles.action}
+          className={control.button}
           onClick={() => mark({ own: marks.own, shared: null })}
         >
           Show mine instead

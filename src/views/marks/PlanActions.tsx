@@ -4,6 +4,7 @@ import type { MyPlan } from '../../app/marks/my-plan';
 import { NO_MARKS } from '../../app/marks/toggle-mark';
 import { useApp, useReady } from '../../app/store';
 import { save } from '../../app/take-away';
+import control from '../Control.module.css';
 import styles from './MinePage.module.css';
 
 interface Said {
@@ -36,15 +37,15 @@ export function PlanActions({ plan }: { plan: MyPlan }) {
     <>
       <p className={styles.actions}>
         {hasPlaces && (
-          <button type="button" className={styles.action} onClick={saveCalendar}>
+          <button type="button" className={control.button} onClick={saveCalendar}>
             Save as calendar (ICS)
           </button>
         )}
-        <button type="button" className={styles.action} onClick={copy}>
+        <button type="button" className={control.button} onClick={copy}>
           Copy a link to this plan
         </button>
         {!plan.isShared && (
-          <button type="button" className={styles.action} onClick={() => mark(NO_MARKS)}>
+          <button type="button" className={control.button} onClick={() => mark(NO_MARKS)}>
             Take all marks away
           </button>
         )}

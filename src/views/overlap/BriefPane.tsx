@@ -1,5 +1,6 @@
 import { Printer } from 'lucide-react';
 import { printPage } from '../../app/overlap/print-page';
+import control from '../Control.module.css';
 import { useBriefMc } from './BriefChoice';
 import { BriefDetails } from './BriefDetails';
 import styles from './BriefPane.module.css';
@@ -14,7 +15,7 @@ export function BriefPane() {
       ) : (
         <>
           <p className={styles.tools}>
-            <button type="button" className={styles.tool} onClick={printPage}>
+            <button type="button" className={control.button} onClick={printPage}>
               <Printer size={16} aria-hidden="true" /> Print brief
             </button>
           </p>

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { listSome } from '../../app/overlap/brief';
-import { type PairRow, selectPairs } from '../../app/overlap/pairs';
+import { type PairRow, selectPairs, writePairsCsv } from '../../app/overlap/pairs';
 import { useApp, useReady } from '../../app/store';
 import { useNarrow } from '../../app/use-screen';
+import control from '../Control.module.css';
+import { CopyCsv } from '../CopyCsv';
 import { Glyph } from '../Glyph';
-import { CopyOverlaps } from './CopyOverlaps';
 import { EvidenceSign } from './EvidenceSign';
 import styles from './PairList.module.css';
 
@@ -40,14 +41,18 @@ export function PairList() {
         {pairs.length > first && (
           <button
             type="button"
-            className={styles.tool}
+            className={control.small}
             aria-expanded={isWhole}
             onClick={() => setWhole(!isWhole)}
           >
             {isWhole ? 'Show fewer' : `Show all ${pairs.length} pairs`}
           </button>
         )}
-        <CopyOverlaps />
+        <CopyCsv
+          className={control.small}
+          text={() => writePairsCsv(ready)}
+          copied="All pairs are copied as CSV."
+        />
       </p>
     </>
   );

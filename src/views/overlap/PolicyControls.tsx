@@ -5,6 +5,7 @@ import {
   USUAL_POLICY,
 } from '../../app/overlap/policy-rows';
 import { useApp, useReady } from '../../app/store';
+import control from '../Control.module.css';
 import list from './PairList.module.css';
 import styles from './PolicyControls.module.css';
 
@@ -26,7 +27,7 @@ export function PolicyControls() {
       <p className={list.tools}>
         <button
           type="button"
-          className={list.tool}
+          className={control.small}
           disabled={changed === 0}
           onClick={() => adjust({ policy: USUAL_POLICY })}
         >

@@ -4,6 +4,7 @@ import type { Board } from '../../app/schedule/board';
 import { findRunningPeople } from '../../app/schedule/running-people';
 import { useReady } from '../../app/store';
 import type { PlanState } from '../../view-state/plan-state';
+import control from '../Control.module.css';
 import styles from './PlanControls.module.css';
 
 /** Who is not there when: what they run cannot stand in that bin. */
@@ -46,7 +47,7 @@ export function AbsenceForm({
       <div className={styles.away}>
         <input
           type="text"
-          className={styles.text}
+          className={control.field}
           aria-label="Who is away: somebody who runs an MC"
           placeholder="Somebody who runs an MC"
           list={list}
@@ -59,7 +60,7 @@ export function AbsenceForm({
           ))}
         </datalist>
         <select
-          className={styles.text}
+          className={control.field}
           aria-label="When they are away"
           value={wanted ?? ''}
           onChange={({ target }) => setBin(target.value)}
@@ -72,7 +73,7 @@ export function AbsenceForm({
         </select>
         <button
           type="button"
-          className={styles.button}
+          className={control.button}
           disabled={person === undefined || wanted === undefined}
           onClick={() => {
             if (person === undefined || wanted === undefined) return;

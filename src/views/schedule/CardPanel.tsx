@@ -7,6 +7,7 @@ import { placesElsewhere } from '../../app/schedule/suggestions';
 import { useApp, useReady } from '../../app/store';
 import { useShowInGraph } from '../../app/use-show-in-graph';
 import type { PlanState } from '../../view-state/plan-state';
+import control from '../Control.module.css';
 import { Glyph } from '../Glyph';
 import { MarkButton } from '../marks/MarkButton';
 import { ConflictRows } from './ConflictList';
@@ -65,7 +66,7 @@ export function CardPanel({ board, card }: { board: Board; card: BoardCard }) {
         {own.length > 0 ? (
           <button
             type="button"
-            className={styles.button}
+            className={control.dense}
             onClick={() => change({ pins: plan.pins.filter(({ mc }) => !mcs.includes(mc)) })}
           >
             Unpin
@@ -75,21 +76,21 @@ export function CardPanel({ board, card }: { board: Board; card: BoardCard }) {
             <>
               <button
                 type="button"
-                className={styles.button}
+                className={control.dense}
                 onClick={() => pinTo({ bin: place.bin })}
               >
                 Pin here
               </button>
               <button
                 type="button"
-                className={styles.button}
+                className={control.dense}
                 onClick={() => pinTo({ day: bin?.bin.date ?? `day-${(bin?.bin.day ?? 0) + 1}` })}
               >
                 Pin to this day
               </button>
               <button
                 type="button"
-                className={styles.button}
+                className={control.dense}
                 onClick={() => pinTo({ track: place.track })}
               >
                 Pin to this track
@@ -100,7 +101,7 @@ export function CardPanel({ board, card }: { board: Board; card: BoardCard }) {
         {mcs.length === 1 && (
           <button
             type="button"
-            className={styles.button}
+            className={control.dense}
             onClick={() => change(changeLength(plan, board.timetable, card.id))}
           >
             {card.isHalf ? 'Full length' : 'Half length'}
@@ -109,7 +110,7 @@ export function CardPanel({ board, card }: { board: Board; card: BoardCard }) {
         {place !== undefined && (
           <button
             type="button"
-            className={styles.button}
+            className={control.dense}
             onClick={() => change({ at: takeOut(board.timetable, mcs) })}
           >
             Take off
@@ -118,7 +119,7 @@ export function CardPanel({ board, card }: { board: Board; card: BoardCard }) {
         {place !== undefined && (
           <button
             type="button"
-            className={styles.button}
+            className={control.dense}
             title="The planner will not put it into this bin again"
             onClick={() =>
               change({
@@ -133,7 +134,7 @@ export function CardPanel({ board, card }: { board: Board; card: BoardCard }) {
         )}
         <button
           type="button"
-          className={styles.button}
+          className={control.dense}
           onClick={() =>
             change({ without: [...new Set([...plan.without, ...mcs])].sort(), at: null })
           }
@@ -142,12 +143,12 @@ export function CardPanel({ board, card }: { board: Board; card: BoardCard }) {
         </button>
         <button
           type="button"
-          className={styles.button}
+          className={control.dense}
           onClick={() => showInGraph({ lens: 'focus', select: [card.id] })}
         >
           Show in graph
         </button>
-        <MarkButton id={card.id} className={styles.button} />
+        <MarkButton id={card.id} className={control.dense} />
       </p>
       <Forbidden card={card} plan={plan} change={change} />
       <label className={styles.merge}>
@@ -194,7 +195,7 @@ function Forbidden({
           Not in {one.bin}{' '}
           <button
             type="button"
-            className={styles.button}
+            className={control.dense}
             onClick={() => change({ forbidden: plan.forbidden.filter((other) => other !== one) })}
           >
             Allow it

@@ -3,6 +3,7 @@ import type { Board, BoardConflict } from '../../app/schedule/board';
 import { keepReason, readReason } from '../../app/schedule/reasons';
 import { suggestionsFor } from '../../app/schedule/suggestions';
 import { useApp, useReady } from '../../app/store';
+import control from '../Control.module.css';
 import { Why } from '../Why';
 import styles from './ConflictList.module.css';
 import { MovedList } from './MovedList';
@@ -88,13 +89,13 @@ function ConflictItem({ board, one }: { board: Board; one: BoardConflict }) {
       <p className={styles.buttons}>
         <button
           type="button"
-          className={styles.button}
+          className={control.dense}
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
           Ways out
         </button>
-        <button type="button" className={styles.button} onClick={accept}>
+        <button type="button" className={control.dense} onClick={accept}>
           {isAcknowledged ? 'Do not accept' : 'Accept'}
         </button>
         <Why about={conflict.sentence} groups={[{ evidence: conflict.evidence }]} />

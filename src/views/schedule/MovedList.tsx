@@ -2,8 +2,9 @@ import { useRef } from 'react';
 import type { Board } from '../../app/schedule/board';
 import { type ComparedRow, comparePlan, describeMoves } from '../../app/schedule/compare-plan';
 import { useApp, useReady } from '../../app/store';
+import control from '../Control.module.css';
+import { Dialog } from '../Dialog';
 import styles from './ConflictList.module.css';
-import { ScheduleDialog } from './ScheduleDialog';
 import dialogStyles from './ScheduleDialog.module.css';
 
 /** What stands elsewhere than in the timetable that was to be kept. */
@@ -33,14 +34,14 @@ export function MovedList({ board }: { board: Board }) {
           ))}
       </ul>
       <p className={styles.buttons}>
-        <button type="button" className={styles.button} onClick={() => dialog.current?.showModal()}>
+        <button type="button" className={control.dense} onClick={() => dialog.current?.showModal()}>
           Before and now, side by side
         </button>
       </p>
-      <ScheduleDialog dialog={dialog} title="Before and now">
+      <Dialog dialog={dialog} title="Before and now">
         <p className={dialogStyles.quiet}>{describeMoves(rows)} What changed is bold.</p>
         <ComparedTable rows={rows} />
-      </ScheduleDialog>
+      </Dialog>
     </section>
   );
 }

@@ -5,7 +5,9 @@ import type { OpenedTimetable } from '../../app/schedule/open-timetable';
 import { readChosen } from '../../app/schedule/timetable-files';
 import { useApp, useReady } from '../../app/store';
 import type { McId } from '../../dataset/types';
-import { ScheduleDialog } from './ScheduleDialog';
+import control from '../Control.module.css';
+import { Dialog } from '../Dialog';
+import dialogStyles from '../Dialog.module.css';
 import styles from './ScheduleDialog.module.css';
 import { TimetableReview } from './TimetableReview';
 
@@ -54,7 +56,7 @@ export function OpenTimetable() {
       <button
         ref={opener}
         type="button"
-        className={styles.button}
+        className={control.button}
         onClick={() => input.current?.click()}
       >
         <FileUp size={14} aria-hidden="true" /> Open a timetable …
@@ -72,7 +74,7 @@ export function OpenTimetable() {
           if (file !== undefined) void open(file);
         }}
       />
-      <ScheduleDialog
+      <Dialog
         dialog={dialog}
         title="Open a timetable"
         onClosed={() => {
@@ -91,14 +93,14 @@ export function OpenTimetable() {
           </p>
         )}
         {opening?.is === 'review' && <TimetableReview opened={opening.opened} onMatch={match} />}
-        <div className={styles.end}>
-          <button type="button" className={styles.button} onClick={() => dialog.current?.close()}>
+        <div className={dialogStyles.end}>
+          <button type="button" className={control.button} onClick={() => dialog.current?.close()}>
             {opening?.is === 'failed' ? 'Close' : 'Cancel'}
           </button>
           {opening?.is === 'review' && (
             <button
               type="button"
-              className={`${styles.button} ${styles.primary}`}
+              className={`${control.button} ${control.primary}`}
               disabled={opening.opened.resolved.timetable.assignments.length === 0}
               onClick={show}
             >
@@ -106,7 +108,7 @@ export function OpenTimetable() {
             </button>
           )}
         </div>
-      </ScheduleDialog>
+      </Dialog>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useApp, useReady } from '../../app/store';
 import { useShowInGraph } from '../../app/use-show-in-graph';
 import { ROLE_WORDS } from '../../app/words';
 import type { PersonId } from '../../dataset/types';
+import control from '../Control.module.css';
 import { Glyph } from '../Glyph';
 import styles from './ConflictList.module.css';
 
@@ -68,7 +69,7 @@ export function PersonPlan({ board, person }: { board: Board; person: PersonId }
       <p className={styles.buttons}>
         <button
           type="button"
-          className={styles.button}
+          className={control.dense}
           onClick={() => showInGraph({ lens: 'focus', select: [person] })}
         >
           Show in graph
@@ -76,7 +77,7 @@ export function PersonPlan({ board, person }: { board: Board; person: PersonId }
         {rows.some(({ place }) => place !== NO_PLACE) && (
           <button
             type="button"
-            className={styles.button}
+            className={control.dense}
             onClick={() =>
               savePersonCalendar(ready, board, person).then(
                 (name) => setOutcome(`${name} is made; your browser saves it.`),

@@ -3,6 +3,7 @@ import type { Board } from '../../app/schedule/board';
 import { NO_PLAN, requestOf } from '../../app/schedule/plan-of-view';
 import { useApp, useReady } from '../../app/store';
 import type { PlanState } from '../../view-state/plan-state';
+import control from '../Control.module.css';
 import { AbsenceForm } from './AbsenceForm';
 import styles from './PlanControls.module.css';
 import { ProposalWishes } from './ProposalWishes';
@@ -83,12 +84,12 @@ export function PlanControls({ board }: { board: Board | null }) {
           Strict: never break a wish, never lose who runs two
         </label>
         <p className={styles.buttons}>
-          <button type="button" className={styles.button} onClick={() => ask({})}>
+          <button type="button" className={control.button} onClick={() => ask({})}>
             Plan again
           </button>
           <button
             type="button"
-            className={styles.button}
+            className={control.button}
             disabled={plan.at === null}
             onClick={() => navigate({ plan: { ...plan, was: plan.at } })}
             title="From now on the planner moves as little as possible of what stands now"
@@ -96,13 +97,13 @@ export function PlanControls({ board }: { board: Board | null }) {
             Keep to this one
           </button>
           {plan.was !== null && (
-            <button type="button" className={styles.button} onClick={() => ask({ was: null })}>
+            <button type="button" className={control.button} onClick={() => ask({ was: null })}>
               Forget the earlier one
             </button>
           )}
           <button
             type="button"
-            className={styles.button}
+            className={control.button}
             onClick={() => navigate({ plan: NO_PLAN })}
           >
             Start over
@@ -140,7 +141,7 @@ function Room({ tracks, bins, plan, ask }: AskProps & { tracks: number; bins: nu
         {neededTracks <= MOST_TRACKS && (
           <button
             type="button"
-            className={styles.button}
+            className={control.button}
             onClick={() => ask({ tracks: neededTracks })}
           >
             Use {neededTracks} tracks
@@ -149,13 +150,13 @@ function Room({ tracks, bins, plan, ask }: AskProps & { tracks: number; bins: nu
         {2 * (count - places) <= count && (
           <button
             type="button"
-            className={styles.button}
+            className={control.button}
             onClick={() => ask({ halvesCount: 2 * (count - places), halves: [] })}
           >
             Halve {2 * (count - places)}
           </button>
         )}
-        <button type="button" className={styles.button} onClick={() => ask({ choose: places })}>
+        <button type="button" className={control.button} onClick={() => ask({ choose: places })}>
           Choose {places}
         </button>
       </p>

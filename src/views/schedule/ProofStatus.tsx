@@ -4,6 +4,7 @@ import { describeBoardCost, isCheaper, sayLevel } from '../../app/schedule/plan-
 import { startPlanner, stopPlanner } from '../../app/schedule/planner';
 import { type Planning, usePlanning } from '../../app/schedule/planning';
 import { useApp, useAppStore, useReady } from '../../app/store';
+import control from '../Control.module.css';
 import styles from './SchedulePage.module.css';
 
 /** Whether there is a better timetable, as far as the planner knows, and the way to it. */
@@ -26,12 +27,12 @@ export function ProofStatus({ board }: { board: Board | null }) {
       <p className={styles.verdict}>{sayPhase(planning, board, isBetter)}</p>
       <p className={styles.buttons}>
         {isBetter && (
-          <button type="button" className={styles.button} onClick={take}>
+          <button type="button" className={control.button} onClick={take}>
             Take the better one
           </button>
         )}
         {phase === 'proving' && (
-          <button type="button" className={styles.button} onClick={stopPlanner}>
+          <button type="button" className={control.button} onClick={stopPlanner}>
             Stop the proof
           </button>
         )}
@@ -39,7 +40,7 @@ export function ProofStatus({ board }: { board: Board | null }) {
           <button
             key={requestKey(viewState.plan)}
             type="button"
-            className={styles.button}
+            className={control.button}
             onClick={() => startPlanner(store)}
           >
             Prove it

@@ -5,7 +5,8 @@ import { isProposal, useImported } from '../../app/schedule/imported';
 import type { TimetableFileKind } from '../../app/schedule/save-timetable';
 import { saveTimetable } from '../../app/schedule/timetable-files';
 import { useReady } from '../../app/store';
-import { ScheduleDialog } from './ScheduleDialog';
+import control from '../Control.module.css';
+import { Dialog } from '../Dialog';
 import styles from './ScheduleDialog.module.css';
 
 const ENTRIES: readonly { kind: TimetableFileKind; name: string; purpose: string }[] = [
@@ -46,7 +47,7 @@ export function SaveTimetable({ board }: { board: Board }) {
     <>
       <button
         type="button"
-        className={styles.button}
+        className={control.button}
         onClick={() => {
           setOutcome(null);
           dialog.current?.showModal();
@@ -54,7 +55,7 @@ export function SaveTimetable({ board }: { board: Board }) {
       >
         <Download size={14} aria-hidden="true" /> Save …
       </button>
-      <ScheduleDialog dialog={dialog} title="Save the timetable">
+      <Dialog dialog={dialog} title="Save the timetable">
         <p className={styles.outcome} role="status">
           {outcome !== null &&
             ('done' in outcome ? (
@@ -81,7 +82,7 @@ export function SaveTimetable({ board }: { board: Board }) {
             : 'This is the timetable as it was opened, unchanged.'}{' '}
           One person’s calendar: select them, then “Save as calendar”.
         </p>
-      </ScheduleDialog>
+      </Dialog>
     </>
   );
 }

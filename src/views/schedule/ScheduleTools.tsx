@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react';
 import { printPage } from '../../app/overlap/print-page';
 import type { Board } from '../../app/schedule/board';
+import control from '../Control.module.css';
 import { OpenTimetable } from './OpenTimetable';
 import { SaveTimetable } from './SaveTimetable';
 import styles from './ScheduleDialog.module.css';
@@ -13,7 +14,7 @@ export function ScheduleTools({ board }: { board: Board | null }) {
       {board !== null && (
         <>
           <SaveTimetable board={board} />
-          <button type="button" className={styles.button} onClick={printPage}>
+          <button type="button" className={control.button} onClick={printPage}>
             <Printer size={14} aria-hidden="true" /> Print
           </button>
         </>

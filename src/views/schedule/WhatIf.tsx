@@ -8,6 +8,7 @@ import {
 } from '../../app/schedule/what-if';
 import { useApp, useReady } from '../../app/store';
 import type { SettingCost } from '../../schedule/what-if';
+import control from '../Control.module.css';
 import styles from './WhatIf.module.css';
 
 /** What every size of the timetable costs when it is arranged as well as can be. */
@@ -46,7 +47,11 @@ export function WhatIf() {
         of 1,000 timetables by lot. Pins, absences and forbidden bins are left out of it.
       </p>
       <p>
-        <button type="button" className={styles.button} onClick={end === null ? stop : start}>
+        <button
+          type="button"
+          className={`${control.button} ${styles.button}`}
+          onClick={end === null ? stop : start}
+        >
           {end === null ? `Stop (${costs.length} of ${rows.length})` : 'Compare sizes'}
         </button>
       </p>
@@ -83,7 +88,11 @@ export function WhatIf() {
                     <td className={styles.quiet}>{words.random}</td>
                     <td>
                       {cost.cost !== null && (
-                        <button type="button" className={styles.take} onClick={() => take(row)}>
+                        <button
+                          type="button"
+                          className={`${control.button} ${styles.take}`}
+                          onClick={() => take(row)}
+                        >
                           Plan it
                         </button>
                       )}

@@ -4,6 +4,7 @@ import { baseOf, correctionsOf } from '../../app/sources/correcting';
 import type { StoredDataset } from '../../app/sources/dataset-shelf';
 import { isSameData } from '../../app/sources/use-sources';
 import { useApp, useReady } from '../../app/store';
+import control from '../Control.module.css';
 import styles from './DatasetsSection.module.css';
 import list from './List.module.css';
 import { Paged } from './Paged';
@@ -48,7 +49,7 @@ export function CompareDatasets({ stored }: { stored: readonly StoredDataset[] }
     <label className={styles.choice}>
       {label}
       <select
-        className={list.field}
+        className={`${control.field} ${list.select}`}
         value={value?.key}
         onChange={(event) => {
           set(event.target.value);
@@ -71,7 +72,7 @@ export function CompareDatasets({ stored }: { stored: readonly StoredDataset[] }
         {select('To', to, setNewer)}
         <button
           type="button"
-          className={list.button}
+          className={control.small}
           disabled={result.is === 'busy'}
           onClick={() => void compare()}
         >

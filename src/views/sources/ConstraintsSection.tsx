@@ -8,6 +8,7 @@ import { baseOf, correct, correctionsOf } from '../../app/sources/correcting';
 import { describePlace, describeWish } from '../../app/sources/describe-correction';
 import { useNameOf } from '../../app/sources/use-name-of';
 import { useAppStore, useReady } from '../../app/store';
+import control from '../Control.module.css';
 import { EntityLink } from './EntityLink';
 import list from './List.module.css';
 import { Paged } from './Paged';
@@ -57,7 +58,7 @@ function ConstraintItem({ claim }: { claim: ConstraintClaim }) {
   const toggle = (one: Exclude<Verdict, 'open'>, word: string) => (
     <button
       type="button"
-      className={verdict === one ? `${list.button} ${list.primary}` : list.button}
+      className={verdict === one ? `${control.small} ${control.primary}` : control.small}
       aria-pressed={verdict === one}
       aria-label={`${word}: ${about}`}
       onClick={() => say(verdict === one ? 'open' : one)}

@@ -9,6 +9,7 @@ import { useNameOf } from '../../app/sources/use-name-of';
 import { useExportCorrections } from '../../app/sources/use-sources';
 import { useAppStore, useReady } from '../../app/store';
 import type { Correction } from '../../dataset/corrections-types';
+import control from '../Control.module.css';
 import styles from './CorrectionsSection.module.css';
 import { useListFocus } from './focus-list';
 import list from './List.module.css';
@@ -98,7 +99,7 @@ function CorrectionItem({ correction, problem, onReason, onRemove }: CorrectionI
           <label className={styles.reason}>
             <span className={list.small}>Because</span>
             <input
-              className={list.field}
+              className={control.field}
               aria-label={`Reason: ${words}`}
               placeholder="how you know"
               value={typed}
@@ -113,7 +114,7 @@ function CorrectionItem({ correction, problem, onReason, onRemove }: CorrectionI
         <button
           type="button"
           data-main=""
-          className={list.button}
+          className={control.small}
           aria-label={`Take back: ${words}`}
           onClick={(event) => onRemove(event.currentTarget)}
         >
@@ -154,13 +155,13 @@ function FileButtons() {
       <div className={list.tools}>
         <button
           type="button"
-          className={list.button}
+          className={control.small}
           disabled={count === 0}
           onClick={() => setSaid(`${exportFile()} is made; your browser saves it.`)}
         >
           <Download size={14} aria-hidden="true" /> Export
         </button>
-        <button type="button" className={list.button} onClick={() => input.current?.click()}>
+        <button type="button" className={control.small} onClick={() => input.current?.click()}>
           <Upload size={14} aria-hidden="true" /> Import …
         </button>
         <input
@@ -176,7 +177,7 @@ function FileButtons() {
           }}
         />
         {count > 0 && (
-          <button type="button" className={list.button} onClick={() => correct(store, () => [])}>
+          <button type="button" className={control.small} onClick={() => correct(store, () => [])}>
             Take all back
           </button>
         )}

@@ -8,6 +8,7 @@ import {
 import { describeCorrection } from '../../app/sources/describe-correction';
 import { useNameOf } from '../../app/sources/use-name-of';
 import { useApp, useAppStore, useReady } from '../../app/store';
+import control from '../Control.module.css';
 import styles from './CorrectionsStrip.module.css';
 import list from './List.module.css';
 
@@ -41,17 +42,17 @@ export function CorrectionsStrip() {
       <div className={list.buttons}>
         {isBorrowed && (
           <>
-            <button type="button" className={list.button} onClick={() => keepBorrowed(store)}>
+            <button type="button" className={control.small} onClick={() => keepBorrowed(store)}>
               Keep these
             </button>
-            <button type="button" className={list.button} onClick={() => returnToOwn(store)}>
+            <button type="button" className={control.small} onClick={() => returnToOwn(store)}>
               Put them aside
             </button>
           </>
         )}
         <button
           type="button"
-          className={list.button}
+          className={control.small}
           disabled={past.length === 0}
           onClick={() => undoCorrection(store)}
         >
@@ -59,7 +60,7 @@ export function CorrectionsStrip() {
         </button>
         <button
           type="button"
-          className={list.button}
+          className={control.small}
           disabled={future.length === 0}
           onClick={() => redoCorrection(store)}
         >
@@ -68,7 +69,7 @@ export function CorrectionsStrip() {
         {viewState.section !== 'corrections' && (
           <button
             type="button"
-            className={list.button}
+            className={control.small}
             onClick={() => navigate({ section: 'corrections', find: '' })}
           >
             Show all

@@ -3,6 +3,7 @@ import type { StoredDataset } from '../../app/sources/dataset-shelf';
 import { isSameData, useStored } from '../../app/sources/use-sources';
 import { useReady } from '../../app/store';
 import { countWord } from '../../app/words';
+import control from '../Control.module.css';
 import { CompareDatasets } from './CompareDatasets';
 import styles from './DatasetsSection.module.css';
 import list from './List.module.css';
@@ -102,7 +103,7 @@ function DatasetItem({ title, about, isOpen, onOpen, onRemove }: DatasetItemProp
           {!isOpen && onOpen !== undefined && (
             <button
               type="button"
-              className={list.button}
+              className={control.small}
               aria-label={`Open ${title}`}
               onClick={onOpen}
             >
@@ -112,7 +113,7 @@ function DatasetItem({ title, about, isOpen, onOpen, onRemove }: DatasetItemProp
           {onRemove !== undefined && !isAsking && (
             <button
               type="button"
-              className={list.button}
+              className={control.small}
               aria-label={`Delete ${title} …`}
               onClick={() => setAsking(true)}
             >
@@ -126,10 +127,10 @@ function DatasetItem({ title, about, isOpen, onOpen, onRemove }: DatasetItemProp
           <p>Delete these data, and what you have corrected in them, from this browser?</p>
           <div className={list.buttons}>
             {/* biome-ignore lint/a11y/noAutofocus: the question replaces the button that was pressed */}
-            <button type="button" className={list.button} autoFocus onClick={onRemove}>
+            <button type="button" className={control.small} autoFocus onClick={onRemove}>
               Delete
             </button>
-            <button type="button" className={list.button} onClick={() => setAsking(false)}>
+            <button type="button" className={control.small} onClick={() => setAsking(false)}>
               Keep
             </button>
           </div>

@@ -1,4 +1,5 @@
 import { useApp, useReady } from '../../app/store';
+import control from '../Control.module.css';
 import styles from './List.module.css';
 
 /** The text to find in a long list; it is part of the link. */
@@ -11,7 +12,7 @@ export function FindField({ among }: { among: string }) {
       <input
         type="search"
         aria-label={`Find among the ${among}`}
-        className={styles.field}
+        className={control.field}
         autoComplete="off"
         spellCheck={false}
         maxLength={80}

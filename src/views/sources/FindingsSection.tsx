@@ -10,6 +10,7 @@ import { useApp, useAppStore, useReady } from '../../app/store';
 import { listWords } from '../../app/words';
 import type { Dismiss, Merge } from '../../dataset/corrections-types';
 import type { EntityId, Finding } from '../../dataset/types';
+import control from '../Control.module.css';
 import { EntityLink } from './EntityLink';
 import styles from './FindingsSection.module.css';
 import { useListFocus } from './focus-list';
@@ -118,7 +119,7 @@ function FindingItem({ finding, title, onDone }: FindingItemProps) {
           {proposal !== undefined && (
             <button
               type="button"
-              className={list.button}
+              className={control.small}
               aria-label={`Make them one: ${message}`}
               onClick={(event) => say({ ...proposal, kind: 'merge' } as Merge, event.currentTarget)}
             >
@@ -128,7 +129,7 @@ function FindingItem({ finding, title, onDone }: FindingItemProps) {
           <button
             type="button"
             data-main=""
-            className={list.button}
+            className={control.small}
             aria-label={`Dismiss: ${title}${place === '' ? '' : `, ${place}`}`}
             onClick={(event) => say({ kind: 'dismiss', finding: id }, event.currentTarget)}
           >
@@ -152,7 +153,7 @@ function CorrectName({ entities }: { entities: readonly EntityId[] }) {
   return (
     <button
       type="button"
-      className={list.button}
+      className={control.small}
       aria-label={`Correct ${find} under Names`}
       onClick={() => navigate({ section: 'names', find })}
     >

@@ -10,6 +10,7 @@ import {
 } from '../../app/sources/identity-corrections';
 import type { LedgerRow, Somebody } from '../../app/sources/ledger';
 import { useAppStore, useReady } from '../../app/store';
+import control from '../Control.module.css';
 import styles from './IdentityEditor.module.css';
 import list from './List.module.css';
 
@@ -89,7 +90,7 @@ export function IdentityEditor({
         <label className={styles.field}>
           Right name
           <input
-            className={list.field}
+            className={control.field}
             value={name}
             maxLength={120}
             onChange={(event) => setName(event.target.value)}
@@ -109,7 +110,7 @@ export function IdentityEditor({
           <label className={styles.field}>
             Who it is
             <input
-              className={list.field}
+              className={control.field}
               value={other}
               maxLength={120}
               onChange={(event) => setOther(event.target.value)}
@@ -120,7 +121,7 @@ export function IdentityEditor({
       <label className={styles.field}>
         How you know (optional)
         <input
-          className={list.field}
+          className={control.field}
           value={reason}
           maxLength={1000}
           onChange={(event) => setReason(event.target.value)}
@@ -130,12 +131,12 @@ export function IdentityEditor({
         {problem}
       </p>
       <div className={list.buttons}>
-        <button type="submit" className={`${list.button} ${list.primary}`}>
+        <button type="submit" className={`${control.small} ${control.primary}`}>
           Save
         </button>
         <button
           type="button"
-          className={list.button}
+          className={control.small}
           onClick={(event) => onDone(event.currentTarget)}
         >
           Cancel
@@ -168,7 +169,7 @@ function SamePicker({
         Find who is the same
         <input
           type="search"
-          className={list.field}
+          className={control.field}
           value={text}
           autoComplete="off"
           onChange={(event) => setText(event.target.value)}

@@ -8,6 +8,7 @@ import {
 } from '../../app/sources/ledger';
 import { useReady } from '../../app/store';
 import { countWord } from '../../app/words';
+import control from '../Control.module.css';
 import { EntityLink } from './EntityLink';
 import { FindField } from './FindField';
 import { useListFocus } from './focus-list';
@@ -112,7 +113,7 @@ function LedgerItem({ row, isEdited, onEdit, onDone }: LedgerItemProps) {
         <button
           type="button"
           data-main=""
-          className={list.button}
+          className={control.small}
           aria-expanded={isEdited}
           aria-controls={editorId}
           aria-label={`Correct: ${row.name}`}

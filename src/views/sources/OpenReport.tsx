@@ -1,6 +1,8 @@
 import { ClipboardPaste, FileUp } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import { makeTextFile, useHandedFiles, useReading } from '../../app/sources/use-reading';
+import control from '../Control.module.css';
+import frame from '../Dialog.module.css';
 import list from './List.module.css';
 import styles from './OpenReport.module.css';
 import { ReadingSheet } from './ReadingSheet';
@@ -21,7 +23,7 @@ export function OpenReport() {
       <button
         ref={opener}
         type="button"
-        className={`${list.button} ${list.primary} ${styles.open}`}
+        className={`${control.small} ${control.primary}`}
         title="Or drop a file on the page"
         onClick={() => input.current?.click()}
       >
@@ -55,14 +57,14 @@ function PasteText({ onText }: { onText: (text: string) => void }) {
   };
   return (
     <>
-      <button
-        type="button"
-        className={`${list.button} ${styles.open}`}
-        onClick={() => dialog.current?.showModal()}
-      >
+      <button type="button" className={control.small} onClick={() => dialog.current?.showModal()}>
         <ClipboardPaste size={16} aria-hidden="true" /> Paste …
       </button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby="paste-title">
+      <dialog
+        ref={dialog}
+        className={`${frame.frame} ${frame.dialog} ${styles.dialog}`}
+        aria-labelledby="paste-title"
+      >
         <h2 id="paste-title" className={list.sentence}>
           Paste a report
         </h2>
@@ -77,13 +79,13 @@ function PasteText({ onText }: { onText: (text: string) => void }) {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <div className={styles.end}>
-          <button type="button" className={list.button} onClick={close}>
+        <div className={frame.end}>
+          <button type="button" className={control.small} onClick={close}>
             Cancel
           </button>
           <button
             type="button"
-            className={`${list.button} ${list.primary}`}
+            className={`${control.small} ${control.primary}`}
             disabled={text.trim() === ''}
             onClick={() => {
               onText(text);

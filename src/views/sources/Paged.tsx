@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import control from '../Control.module.css';
 import styles from './List.module.css';
 
 const PAGE = 100;
@@ -22,7 +23,7 @@ export function Paged<T>({
       {children(shown)}
       {left > 0 && (
         <p className={styles.more}>
-          <button type="button" className={styles.button} onClick={() => setPages(pages + 1)}>
+          <button type="button" className={control.small} onClick={() => setPages(pages + 1)}>
             Show {Math.min(PAGE, left)} more of {items.length} {what}
           </button>
         </p>

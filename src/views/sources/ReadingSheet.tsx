@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReadingState, useReading } from '../../app/sources/use-reading';
+import control from '../Control.module.css';
+import frame from '../Dialog.module.css';
 import list from './List.module.css';
 import styles from './OpenReport.module.css';
 import { ReviewSheet } from './ReviewSheet';
@@ -19,7 +21,7 @@ export function ReadingSheet({ state, choose, accept, cancel, onClosed }: Readin
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={`${frame.frame} ${frame.dialog} ${styles.dialog}`}
       aria-labelledby="reading-title"
       onCancel={(event) => {
         event.preventDefault();
@@ -39,8 +41,8 @@ export function ReadingSheet({ state, choose, accept, cancel, onClosed }: Readin
           <p role="alert" className={list.lead}>
             <bdi>{state.message}</bdi>
           </p>
-          <div className={styles.end}>
-            <button type="button" className={list.button} onClick={cancel}>
+          <div className={frame.end}>
+            <button type="button" className={control.small} onClick={cancel}>
               Close
             </button>
           </div>
@@ -74,8 +76,8 @@ function Progress({
       <p role="status" className={list.small}>
         {words} …
       </p>
-      <div className={styles.end}>
-        <button type="button" className={list.button} onClick={onCancel}>
+      <div className={frame.end}>
+        <button type="button" className={control.small} onClick={onCancel}>
           Cancel
         </button>
       </div>

@@ -4,6 +4,8 @@ import { isSameData } from '../../app/sources/use-sources';
 import { useApp } from '../../app/store';
 import { countWord, listWords } from '../../app/words';
 import type { Dataset, Finding } from '../../dataset/types';
+import control from '../Control.module.css';
+import frame from '../Dialog.module.css';
 import list from './List.module.css';
 import styles from './OpenReport.module.css';
 
@@ -49,13 +51,13 @@ export function ReviewSheet({
       </details>
       <Options review={review} onChoose={onChoose} />
       <Doubts findings={dataset.findings} />
-      <div className={styles.end}>
-        <button type="button" className={list.button} onClick={onCancel}>
+      <div className={frame.end}>
+        <button type="button" className={control.small} onClick={onCancel}>
           Cancel
         </button>
         <button
           type="button"
-          className={`${list.button} ${list.primary}`}
+          className={`${control.small} ${control.primary}`}
           disabled={review.isBusy}
           onClick={onAccept}
         >
@@ -99,7 +101,7 @@ function Options({
         <label className={styles.option}>
           What is compared
           <select
-            className={list.field}
+            className={`${control.field} ${list.select}`}
             disabled={isBusy}
             value={choice.by ?? 'contribution'}
             onChange={(event) =>
@@ -115,7 +117,7 @@ function Options({
         <label className={styles.option}>
           Which tracks
           <select
-            className={list.field}
+            className={`${control.field} ${list.select}`}
             disabled={isBusy}
             value={choice.track ?? USUAL}
             onChange={(event) => {

@@ -6,6 +6,7 @@ import { describePlace } from '../../app/sources/describe-correction';
 import { useNameOf } from '../../app/sources/use-name-of';
 import { useAppStore, useReady } from '../../app/store';
 import type { Strength } from '../../dataset/types';
+import control from '../Control.module.css';
 import { Why } from '../Why';
 import { EntityLink } from './EntityLink';
 import { FindField } from './FindField';
@@ -91,7 +92,7 @@ function CoversItem({ claim }: { claim: CoversClaim }) {
       </span>
       <span className={styles.said}>
         <select
-          className={list.field}
+          className={`${control.field} ${list.select}`}
           aria-label={about}
           value={strength}
           onChange={(event) => {

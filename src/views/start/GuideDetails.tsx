@@ -8,6 +8,7 @@ import {
 import type { Meanings } from '../../app/start-guide/use-meanings';
 import { useReady } from '../../app/store';
 import { countWord, KIND_WORDS, listWords } from '../../app/words';
+import control from '../Control.module.css';
 import { Glyph } from '../Glyph';
 import { usePaper } from '../paper';
 import styles from './GuideDetails.module.css';
@@ -123,10 +124,10 @@ function Head({ page: { subjects, facts, graph }, words, heading }: Shown) {
         )}
       </div>
       <p className={styles.actions}>
-        <ViewLink to={graph} className={styles.action}>
+        <ViewLink to={graph} className={control.button}>
           <Waypoints size={16} aria-hidden="true" /> Show in graph
         </ViewLink>
-        <button type="button" className={styles.action} onClick={() => window.print()}>
+        <button type="button" className={control.button} onClick={() => window.print()}>
           <Printer size={16} aria-hidden="true" /> Print
         </button>
       </p>
