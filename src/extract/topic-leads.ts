@@ -52,7 +52,7 @@ export class TopicLeads {
   private readonly isCommonWord: (word: string) => boolean;
   /** Lists of which an entry has a certain name at a place, by that place. */
   private readonly siblings = new Set<string>();
-  /** Below zero where names that may be anything are more than twice as many as certain ones. */
+  /** Above zero where names that may be anything are less than twice as many as certain ones. */
   private readonly balance = new Map<string, number>();
 
   constructor(
@@ -238,7 +238,7 @@ export class TopicLeads {
   /** Behind a dash or in a sentence stands as often something else. */
   private areMostly(place: Place, entry: Entry): boolean {
     return (
-      (this.balance.get(`${place} ${listOf(entry)}`) ?? 0) >= 0 && this.hasSiblings(place, entry)
+      (this.balance.get(`${place} ${listOf(entry)}`) ?? 0) > 0 && this.hasSiblings(place, entry)
     );
   }
 
