@@ -8,6 +8,7 @@ import {
   type SectionKind,
   sectionOf,
 } from './section-kind';
+import { splitSentences } from './sentences';
 
 /** One heading, list item or paragraph of a description, its wrapped lines joined. */
 export interface Entry {
@@ -244,8 +245,13 @@ function endsSection(draft: Draft, section: SectionKind, hasItems: boolean): boo
   const words = draft.text.split(' ').length;
   const isSentence = /[.!?]$/.test(draft.text) && words > 12;
   if (isPeopleSection(section))
-    return isPlainSentence(draft.text) && (isSentence || (draft.line.gap && hasItems));
+    return areSentences(draft.text) && (isSentence || (draft.line.gap && hasItems));
   return draft.line.gap && (hasItems || words > 40) && (isSentence || words > 8);
+}
+
+/** A list of names may have sentences behind it, and is none itself. */
+function areSentences(text: string): boolean {
+  return isPlainSentence(text) && isPlainSentence(splitSentences(text)[0]?.text ?? text);
 }
 
 /** Mostly small words up to a full stop: a list of names is none. */

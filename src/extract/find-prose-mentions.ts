@@ -1,5 +1,6 @@
 import type { Role } from '../dataset/types';
 import { fold } from '../lib/fold';
+import { pushTo } from '../lib/multi-map';
 import type { Entry } from './entries';
 import { makeExcerpt } from './excerpt';
 import type { KnownPeople } from './known-people';
@@ -49,7 +50,15 @@ export function findProseMentions(
   known: KnownPeople,
 ): PersonMention[] {
   const insiders = listInsiders(inside);
-  const givenNames = new Set(insiders.map(({ given }) => given));
+  const lines = indexLines(inside);
+  const byGiven = new Map<string, Insider[]>();
+  const byFamily = new Map<string, Insider[]>();
+  const busy = new Set<string>();
+  for (const insider of insiders) {
+    pushTo(byGiven, insider.given, insider);
+    pushTo(byFamily, insider.family, insider);
+    if (insider.runs || insider.speaks) busy.add(insider.display);
+  }
   const found: PersonMention[] = [];
   const seen = new Set(
     inside.map(({ line, display }) => `${line} ${nameTokens(display).join(' ')}`),
@@ -69,6 +78,19 @@ export function findProseMentions(
     const named = { mc, text, display, rule, line, excerpt };
     found.push(role === null ? named : { ...named, role });
   };
+  const findCandidates = (
+    folded: string,
+    short: RegExpExecArray | null,
+    isFamily: boolean,
+  ): readonly Insider[] => {
+    if (isFamily) return byFamily.get(folded) ?? [];
+    if (short === null)
+      return folded.length > 3 && !AMBIGUOUS.has(folded) ? (byGiven.get(folded) ?? []) : [];
+    return known
+      .givenNamesOf(fold(short[1] ?? ''))
+      .flatMap((given) => byGiven.get(given) ?? [])
+      .filter(({ family }) => family.startsWith(fold(short[2] ?? '')));
+  };
   for (const entry of entries) {
     for (const match of entry.text.matchAll(/\p{Lu}[\p{L}'’-]*/gu)) {
       const word = match[0].replace(/['’]s$/u, '');
@@ -77,29 +99,20 @@ export function findProseMentions(
       const rest = entry.text.slice(match.index, match.index + LONGEST_NAME);
       const full = (knownNames.get(folded) ?? []).find((name) => startsWithName(rest, name));
       if (full !== undefined) {
-        const isListed = inside.some((other) => other.line === line && other.text.includes(full));
-        const runs = insiders.some((one) => one.display === full && (one.runs || one.speaks));
-        const role = runs ? NO_ROLE : 'mentioned';
-        if (!isListed)
+        const role = busy.has(full) ? NO_ROLE : 'mentioned';
+        if (lines.get(line)?.has(full) !== true)
           add(entry, line, full, rest.slice(0, full.length), 'full-name-in-text', role);
         continue;
       }
       // Who is listed on a line is read already; the name is no news there.
-      if (inside.some((other) => other.line === line && other.text.includes(word))) continue;
+      if (lines.get(line)?.has(word) === true) continue;
       const short = /^(\p{Lu}\p{Ll}+)(\p{Lu})$/u.exec(word);
       const alone = known.byGivenNameAlone(word);
       // Of a family name alone only the genitive is sure: "Doe's summary".
-      const isFamily = word !== match[0] && word.length > 3 && !givenNames.has(folded);
-      if (short === null && alone === undefined && !givenNames.has(folded) && !isFamily) continue;
+      const isFamily = word !== match[0] && word.length > 3 && !byGiven.has(folded);
+      if (short === null && alone === undefined && !byGiven.has(folded) && !isFamily) continue;
       if (short === null && isPartOfLongerName(entry.text, match.index, match[0].length)) continue;
-      const candidates = insiders.filter(({ given, family }) =>
-        isFamily
-          ? family === folded
-          : short === null
-            ? given === folded && word.length > 3 && !AMBIGUOUS.has(folded)
-            : known.sameGivenName(fold(short[1] ?? ''), given) &&
-              family.startsWith(fold(short[2] ?? '')),
-      );
+      const candidates = findCandidates(folded, short, isFamily);
       const [only, ...others] = candidates;
       if (only === undefined && alone !== undefined)
         add(entry, line, alone, word, 'known-by-given-name');
@@ -111,6 +124,25 @@ export function findProseMentions(
     }
   }
   return found;
+}
+
+/** The names that lists have on a line, and every word of them. */
+function indexLines(inside: readonly PersonMention[]): Map<number, Set<string>> {
+  const lines = new Map<number, Set<string>>();
+  for (const { line, text } of inside) {
+    const words = lines.get(line) ?? new Set();
+    lines.set(line, words);
+    if (words.has(text)) continue;
+    words.add(text);
+    const parts = text.match(/[\p{L}'’-]+/gu) ?? [];
+    parts.forEach((part, at) => {
+      words.add(part);
+      // A name of three words may be known by two of them.
+      for (let end = at + 2; end <= Math.min(parts.length, at + 5); end++)
+        words.add(parts.slice(at, end).join(' '));
+    });
+  }
+  return lines;
 }
 
 function listInsiders(inside: readonly PersonMention[]): Insider[] {

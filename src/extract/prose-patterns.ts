@@ -15,6 +15,8 @@ const SUBJECT = String.raw`(${NAME}${AT}(?:\s*(?:,\s*(?:and\s+)?|\s(?:and|&|or)\
 const AUX = String.raw`(?:\s(?:also|already|both|all|kindly|even|then|just|recently|meanwhile))?`;
 
 interface Pattern {
+  /** Without it a sentence cannot fit, which is seen much sooner. */
+  readonly cue: RegExp;
   readonly pattern: RegExp;
   readonly role: Role;
   readonly rule: string;
@@ -30,6 +32,7 @@ export const TELLS =
 /** Who is said to speak, to come, to be asked, to run it, to be thanked. */
 export const PATTERNS: readonly Pattern[] = [
   {
+    cue: /agreed|promised|accepted|committed/,
     pattern: make(
       `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:has |have )?(?:agreed|promised|accepted|committed)${AUX}\\sto\\s(?:${TELLS})\\b`,
     ),
@@ -39,6 +42,7 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
+    cue: /talks?|speaks?|presents?|reports?|gives?|opens?|moderates?|leads?|chairs?|starts?/,
     pattern: make(
       `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:(?:talks?|speaks?)\\s(?:about|on)|presents?\\s(?:the|an?|his|her|their|some|first|new|how|what|why|on)|reports?\\s(?:about|on|from)|gives?\\s(?:an?|the)\\s(?:\\p{Ll}{2,12}\\s){0,2}(?:talk|update|overview|introduction|report|summary|demo)|opens?\\s(?:with|the (?:session|day|discussion|mc))|moderates?\\s|(?:leads?|chairs?|starts?)\\s(?:the|an?|this) (?:discussion|session|panel|talk))\\b`,
     ),
@@ -46,6 +50,7 @@ export const PATTERNS: readonly Pattern[] = [
     rule: 'speaker-in-sentence',
   },
   {
+    cue: /board|signed up|confirmed|with us/,
     pattern: make(
       `(?<![\\p{L}])(?:[Ww]e|I)(?:['’]ve| have| also| already)+\\s(${NAMES})${AT}\\s+(?:on board|aboard|signed up|confirmed|with us)\\b`,
     ),
@@ -55,6 +60,7 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
+    cue: /[Tt]hank/,
     pattern: make(
       `(?<![\\p{L}])(?:(?:[Ww]e|I)(?: also| would like to| want to| have to| really| again)*\\sthank|[Tt]hank you,?|[Tt]hanks,)\\s(${NAMES})`,
     ),
@@ -63,6 +69,7 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
+    cue: /will|would|shall|going|willing|ready|happy|prepared|wants?|plans?|offer|volunteer|intends?|asked|invited/,
     pattern: make(
       `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:will|would|shall|(?:is|are) (?:going|willing|ready|happy|prepared) to|wants? to|would (?:like|love) to|plans? to|(?:has |have )?(?:offer(?:s|ed)?|volunteer(?:s|ed)?) to|intends? to|(?:is|are|was|were|has been|have been) (?:asked|invited) to)${AUX}\\s(?:${TELLS})\\b`,
     ),
@@ -71,6 +78,7 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
+    cue: /agreed?|confirmed|accepted|promised|committed|said|signed up|registered|on board/,
     pattern: make(
       `(?<!\\p{L})${SUBJECT},?\\s(?:(?:has|have|had|was|were|is|are)\\s)?(?:(?:also|already|both|all|kindly|so kind (?:as )?to|kind enough to|happy to|glad to|gladly|even)\\s)*(?:agreed?|confirmed|accepted|promised|committed|said yes|said (?:that )?(?:he|she|they)['’]?\\w*|signed up|registered|on board)\\b(?! to (?:${TELLS})\\b)`,
     ),
@@ -80,6 +88,7 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
+    cue: /asked|invited|contacted|approached/,
     pattern: make(
       `(?<!\\p{L})${SUBJECT},?\\s(?:is|are|has been|have been|will be|was|were)${AUX}\\s(?:asked|invited|contacted|approached)\\b(?! to (?:${TELLS})\\b)`,
     ),
@@ -88,6 +97,7 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
+    cue: /wanted|needed|required|expected|welcome/,
     pattern: make(
       `(?<!\\p{L})${SUBJECT},?\\s(?:is|are|has been|have been|will be|was|were)${AUX}\\s(?:wanted|needed|required|expected|welcome)\\b`,
     ),
@@ -95,6 +105,7 @@ export const PATTERNS: readonly Pattern[] = [
     rule: 'wanted-in-sentence',
   },
   {
+    cue: /come|attend|join|there|participate|make it|travel|present|in the room|around/,
     pattern: make(
       `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:(?:hopes?|plans?|intends?|wants?|tries|try|expects?|would like|will try|means?)${AUX}\\sto\\s(?:come|attend|join|be there|participate|make it|travel|be present)|(?:will|would|can|might|may|could)${AUX}\\s(?:attend|come|join us|join remotely|be there|participate|be present|be in the room|be around))\\b`,
     ),
@@ -103,6 +114,7 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
+    cue: /[Ww]e|I/,
     pattern: make(
       `(?<![\\p{L}])(?:[Ww]e|I)(?:['’]ve|['’]d|['’]re| have| had| are| am| would| will| also| already| really| still| particularly| especially)*\\s(?:asked|invited?|inviting|contacted|approached|ask|hope for|hoping for|counting on|count on|expect|expecting|look forward to|like to (?:see|have|invite|hear from)|love to (?:see|have|invite|hear from)|hope to (?:see|have)|want to (?:see|have|invite)|need|want)\\s(?:at least |both |also |for example |especially )?(${NAMES})`,
     ),
@@ -110,6 +122,7 @@ export const PATTERNS: readonly Pattern[] = [
     rule: 'asked-in-sentence',
   },
   {
+    cue: /great|good|nice|lovely|useful|helpful|important|essential|crucial|vital|wonderful/,
     pattern: make(
       `(?<![\\p{L}])(?:great|good|nice|lovely|useful|helpful|important|essential|crucial|vital|wonderful) (?:to have|to see|if|that)\\s(${NAMES})`,
     ),
@@ -117,6 +130,7 @@ export const PATTERNS: readonly Pattern[] = [
     rule: 'wished-in-sentence',
   },
   {
+    cue: /oderator|peaker|resenter/,
     pattern: make(
       `(?<![\\p{L}])(?:[Mm]oderators?|[Ss]peakers?|[Pp]resenters?)(?: of [^.,;]{1,40})? (?:is|are|will be)\\s(${NAMES})`,
     ),
@@ -125,6 +139,7 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
+    cue: / by |[Ll]ead|rgani|hair/,
     pattern: make(
       `(?<![\\p{L}])(?:(?:MC|[Mm]icro-?conference|[Ss]ession|[Tt]rack|BoF|[Ww]orkshop) (?:is|will be|was) (?:led|run|chaired|organi[sz]ed|hosted|moderated|convened) by|(?:MC |[Mm]icro-?conference |[Ss]ession )?(?:[Ll]eads?|[Oo]rgani[sz]ers?|[Cc]o-?chairs?|[Cc]hairs?) (?:is|are|will be))\\s(${NAMES})`,
     ),
@@ -133,6 +148,7 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
+    cue: /ontact/,
     pattern: make(
       `(?<![\\p{L}])(?:[Cc]ontact(?: person| is| for this)*|[Pp]oint of contact) (?:is|are|will be)\\s(${NAMES})`,
     ),
@@ -141,6 +157,7 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
+    cue: /contact|reach|touch|write|drop/,
     pattern: make(
       `(?<![\\p{L}])(?:[Pp]lease |to |can |questions, )(?:contact|reach out to|get in touch with|write to|drop a line to)\\s(${NAMES})`,
     ),

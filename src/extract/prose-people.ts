@@ -155,7 +155,8 @@ export class ProsePeople {
       const naming = { role: 'topic-lead', rule: 'speaker-in-sentence' } as const;
       this.collector.add(entry, [{ ...this.lastNamed, index: 0 }], index, naming);
     }
-    for (const { pattern, role, rule, confirmed, isSure = false } of PATTERNS) {
+    for (const { cue, pattern, role, rule, confirmed, isSure = false } of PATTERNS) {
+      if (!cue.test(plain)) continue;
       // Who is thanked for what was done last year is named no less.
       if (entry.section === 'past' && role !== 'mentioned') continue;
       for (const match of plain.matchAll(pattern)) {

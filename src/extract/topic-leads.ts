@@ -52,6 +52,8 @@ export class TopicLeads {
   private readonly isCommonWord: (word: string) => boolean;
   /** Lists of which an entry has a certain name at a place, by that place. */
   private readonly siblings = new Set<string>();
+  /** Above zero where names that may be anything are less than twice as many as certain ones. */
+  private readonly balance = new Map<string, number>();
 
   constructor(
     collector: PeopleCollector,
@@ -67,8 +69,11 @@ export class TopicLeads {
       const core = withoutTail(entry.text);
       const note = (place: Place, text: string | undefined, isSure = this.isFullyKnown): void => {
         const { names, others } = this.parse(text ?? '');
-        if ((place === 'bracket' || others.length === 0) && names.some(isSure))
-          this.siblings.add(`${place} ${listOf(entry)}`);
+        const isRead = place === 'bracket' || others.length === 0;
+        if (!isRead || names.length === 0) return;
+        const key = `${place} ${listOf(entry)}`;
+        if (names.some(isSure)) this.siblings.add(key);
+        this.balance.set(key, (this.balance.get(key) ?? 0) + (names.some(isSure) ? 2 : -1));
       };
       note('bracket', lastBracket(core)?.inside, this.isCertain);
       note('front', IN_FRONT.exec(entry.text)?.[1]);
@@ -197,7 +202,7 @@ export class TopicLeads {
       return undefined;
     const isSure = dash === null ? this.isFullyKnown : this.isCertain;
     const areLikeSiblings =
-      dash !== null && this.hasSiblings('dash', entry) && list.names.every(this.isFullAndPlausible);
+      dash !== null && this.areMostly('dash', entry) && list.names.every(this.isFullAndPlausible);
     const isRead =
       areLikeSiblings ||
       (list.names.every(
@@ -215,7 +220,7 @@ export class TopicLeads {
   private findClosing(entry: Entry, core: string): Lead | undefined {
     const closing = closingSentence(core);
     if (closing === undefined || THANKS.test(closing.text)) return undefined;
-    const hasSiblings = this.hasSiblings('sentence', entry);
+    const hasSiblings = this.areMostly('sentence', entry);
     const does = hasSiblings ? DOES.exec(closing.text)?.[1] : undefined;
     const { names, bodies, others, nameless } = this.parse(does ?? closing.text);
     if (names.length === 0 || bodies.length + others.length + nameless.length > 0) return undefined;
@@ -230,8 +235,18 @@ export class TopicLeads {
     return this.siblings.has(`${place} ${listOf(entry)}`);
   }
 
-  private readonly isFullAndPlausible = (name: ListedName): boolean =>
-    !isSingleName(name.display) && this.isPlausible(name);
+  /** Behind a dash or in a sentence stands as often something else. */
+  private areMostly(place: Place, entry: Entry): boolean {
+    return (
+      (this.balance.get(`${place} ${listOf(entry)}`) ?? 0) > 0 && this.hasSiblings(place, entry)
+    );
+  }
+
+  private readonly isFullAndPlausible = (name: ListedName): boolean => {
+    const [first = ''] = name.display.split(' ');
+    const { organizations } = this.collector.context;
+    return !isSingleName(name.display) && !organizations.isKnown(first) && this.isPlausible(name);
+  };
 
   private parse(text: string): NameList {
     return parseNameList(text, this.collector.names);
