@@ -83,6 +83,7 @@ export function findSubsystems(
       ...matcher.findWithin(entry.text, core),
       ...(entry.section === 'topics' ? matcher.findWholeTopic(entry.text) : []),
     ];
+    if (found.length === 0) continue;
     const setAside = findSetAside(entry, hasTopics);
     const asideOf = ({ text, index }: SubsystemMatch): SetAside | undefined =>
       setAside(index) ??
