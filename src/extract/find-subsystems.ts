@@ -48,7 +48,7 @@ const SPEAKS_OF =
   /\b(?:talk|speak|discuss\w*|cover\w*|address\w*|tackl\w+|look(?:ing)? at|agenda|focus\w*|points?|themes?|scope|works? on)\b/i;
 /** "First, attestation. … Second, trusted devices. …": prose that lists what it is about. */
 const COUNTED =
-  /^(?:the |our )?(?:first|second|third|fourth|fifth|sixth|last)(?:ly)?\b(?: (?:topic|subject|theme|point|item|area|block|part)\b[^.,:]{0,20})?[,:]|^(?:finally|lastly|another (?:topic|subject|theme|point))\b/i;
+  /^(?:topic|item|theme|problem|question|session|block|part)\s+(?:#\s?|no\.\s?)?\d{1,2}\s?[:.)–-]|^(?:the |our )?(?:first|second|third|fourth|fifth|sixth|last)(?:ly)?\b(?: (?:topic|subject|theme|point|item|area|block|part)\b[^.,:]{0,20})?[,:]|^(?:finally|lastly|another (?:topic|subject|theme|point))\b/i;
 /** What such a part of a proposal names is not what it is about. */
 const ABOUT_OTHER_THINGS =
   /\b(?:background|motivations?|logistics?|audience|format|schedul\w*|timing|history|attend\w*|people|who|references?|links?|results?|rooms?|requirements?|contacts?|notes?)\b/i;
@@ -83,6 +83,7 @@ export function findSubsystems(
       ...matcher.findWithin(entry.text, core),
       ...(entry.section === 'topics' ? matcher.findWholeTopic(entry.text) : []),
     ];
+    if (found.length === 0) continue;
     const setAside = findSetAside(entry, hasTopics);
     const asideOf = ({ text, index }: SubsystemMatch): SetAside | undefined =>
       setAside(index) ??

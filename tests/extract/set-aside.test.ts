@@ -119,6 +119,8 @@ describe('the agenda of a proposal without a list of topics', () => {
   });
 
   it('is told in counted paragraphs, whatever else is a list', () => {
+    const numbered = 'Topic 1: NFS\n\nTopic 2: What is in EROFS?\n\n';
+    expect(subjects(`It all began with Ceph.\n\n${numbered}${TOPICS}`)).toEqual(['erofs', 'nfs']);
     const body = `First, NFS. It is slow.\n\nSecond, what is in EROFS.\n\n${TOPICS}`;
     expect(subjects(body)).toEqual(['erofs', 'nfs']);
   });
