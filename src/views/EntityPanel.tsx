@@ -1,12 +1,13 @@
-import { X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense } from 'react';
 import { selectIndex, selectOverlaps } from '../app/insights';
 import { type Panel, type PanelSection, selectPanel } from '../app/panel';
 import { selectSharedPeople } from '../app/shared-people';
-import { useApp, useReady } from '../app/store';
+import { useReady } from '../app/store';
 import { useShowInGraph } from '../app/use-show-in-graph';
 import { KIND_WORDS } from '../app/words';
 import type { McId } from '../dataset/types';
+import { SelectionPanel } from './DetailsPanel';
+import panelStyles from './DetailsPanel.module.css';
 import styles from './EntityPanel.module.css';
 import { Findings } from './Findings';
 import { Glyph } from './Glyph';
@@ -20,35 +21,14 @@ const Comparison = lazy(() => import('./start/Comparison'));
 /** What is selected: one entity after the other, and what exactly two of a kind share. */
 export function EntityPanel() {
   const { dataset, arrangement, viewState } = useReady();
-  const select = useApp((state) => state.select);
-  const panel = useRef<HTMLElement>(null);
   const index = selectIndex(dataset);
   const selected = viewState.select;
-  // What was scrolled to belongs to the entity before this one.
-  const key = selected.join();
-  useEffect(() => {
-    if (key !== '') panel.current?.scrollTo?.({ top: 0 });
-  }, [key]);
   const [first, second] = selected;
   if (first === undefined) return null;
   const isPair = selected.length === 2 && selected.every((id) => index.kindOf(id) === 'mc');
   const isSameKind = second !== undefined && index.kindOf(first) === index.kindOf(second);
   return (
-    <aside
-      ref={panel}
-      id="details"
-      tabIndex={-1}
-      className={styles.panel}
-      aria-label="Details of the selection"
-    >
-      <button
-        type="button"
-        className={styles.close}
-        aria-label="Close the details"
-        onClick={() => select()}
-      >
-        <X size={18} />
-      </button>
+    <SelectionPanel shown={selected.join()}>
       {selected.length > 1 && <SelectionActions ids={selected} />}
       {selected.length === 2 && isSameKind && !isPair && (
         <Suspense fallback={null}>
@@ -71,7 +51,7 @@ export function EntityPanel() {
           />
         ))
       )}
-    </aside>
+    </SelectionPanel>
   );
 }
 
@@ -117,7 +97,7 @@ function Section({ section }: { section: PanelSection }) {
   return (
     <section className={styles.section} aria-label={section.title}>
       <h3 className={styles.head}>
-        {section.title} <span className={styles.count}>{section.rows.length}</span>
+        {section.title} <span className={panelStyles.count}>{section.rows.length}</span>
       </h3>
       {show !== null && (
         <button

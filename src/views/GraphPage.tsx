@@ -6,7 +6,7 @@ import { selectIndex } from '../app/insights';
 import { useApp, useReady } from '../app/store';
 import { useNarrow, useTitle } from '../app/use-screen';
 import { BusyBar } from './BusyBar';
-import { Dialog } from './Dialog';
+import { Sheet } from './Dialog';
 import { FilterChips } from './FilterChips';
 import { FilterPanel } from './FilterPanel';
 import styles from './GraphPage.module.css';
@@ -147,11 +147,11 @@ function NarrowPage({ sentence, details }: { sentence: string; details: React.Re
           <SlidersHorizontal size={16} /> Filter
         </button>
       </div>
-      <Dialog dialog={sheet} title="Lens and filters" closeLabel="Close: Lens and filters" isSheet>
+      <Sheet dialog={sheet} title="Lens and filters" closeLabel="Close: Lens and filters">
         <LensSwitch />
         <Legend isInline />
         <FilterPanel />
-      </Dialog>
+      </Sheet>
       <FilterChips />
       {showsWhole ? (
         <div className={styles.canvas}>

@@ -53,7 +53,12 @@ export function Help() {
       <button type="button" className={bar.button} aria-label="Help and keys" onClick={open}>
         <CircleHelp size={16} />
       </button>
-      <Dialog dialog={dialog} title="Keys and signs" closeLabel="Close the help" width={560}>
+      <Dialog
+        dialog={dialog}
+        title="Keys and signs"
+        closeLabel="Close the help"
+        className={styles.dialog}
+      >
         <TourChoice
           onBegin={() => {
             dialog.current?.close();

@@ -2,23 +2,28 @@ import { useApp, useReady } from '../app/store';
 import type { Lens, ViewState } from '../view-state/view-state';
 import styles from './LensSwitch.module.css';
 import { PathEnds } from './PathEnds';
+import { Switch } from './Switch';
+import switchStyles from './Switch.module.css';
 
 const LENSES = [
-  { lens: 'bridges', word: 'Bridges', hint: 'MCs and whatever ties two or more of them' },
+  { value: 'bridges', word: 'Bridges', hint: 'MCs and whatever ties two or more of them' },
   {
-    lens: 'microconferences',
-    word: 'MCs',
-    more: ': microconferences only',
+    value: 'microconferences',
+    word: (
+      <>
+        MCs<span className="visually-hidden">: microconferences only</span>
+      </>
+    ),
     hint: 'Only microconferences; lines join those that share people or subjects',
   },
   {
-    lens: 'everything',
+    value: 'everything',
     word: 'Everything',
     hint: 'Every person, organization, subsystem and thread',
   },
-  { lens: 'focus', word: 'Focus', hint: 'What is around the selection' },
-  { lens: 'path', word: 'Path', hint: 'How two are connected, in up to three ways' },
-] as const satisfies readonly { lens: Lens; word: string; more?: string; hint: string }[];
+  { value: 'focus', word: 'Focus', hint: 'What is around the selection' },
+  { value: 'path', word: 'Path', hint: 'How two are connected, in up to three ways' },
+] as const;
 
 /** A path starts at what is selected, and its ends go with it. */
 function lensChange(lens: Lens, { select, from, to }: ViewState): Partial<ViewState> {
@@ -34,20 +39,13 @@ export function LensSwitch() {
   return (
     <fieldset className={styles.lenses}>
       <legend className={styles.legend}>Show</legend>
-      <div className={styles.choices}>
-        {LENSES.map(({ lens, word, hint, ...rest }) => (
-          <label key={lens} className={styles.lens} title={hint}>
-            <input
-              type="radio"
-              name="lens"
-              className={styles.radio}
-              checked={viewState.lens === lens}
-              onChange={() => navigate(lensChange(lens, viewState))}
-            />
-            {word}
-            {'more' in rest && <span className="visually-hidden">{rest.more}</span>}
-          </label>
-        ))}
+      <div className={`${switchStyles.box} ${switchStyles.dense}`}>
+        <Switch<Lens>
+          name="lens"
+          choices={LENSES}
+          chosen={viewState.lens}
+          onChoose={(lens) => navigate(lensChange(lens, viewState))}
+        />
       </div>
       {viewState.lens === 'path' && <PathEnds />}
       {viewState.lens === 'focus' && (

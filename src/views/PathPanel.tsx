@@ -1,8 +1,9 @@
-import { X } from 'lucide-react';
-import { Fragment, useEffect, useRef } from 'react';
+import { Fragment } from 'react';
 import { type PathEntity, selectPathPanel, type Telling, type ToldPath } from '../app/path-panel';
 import { useApp, useReady } from '../app/store';
 import control from './Control.module.css';
+import { DetailsPanel } from './DetailsPanel';
+import panelStyles from './DetailsPanel.module.css';
 import { Glyph } from './Glyph';
 import styles from './PathPanel.module.css';
 import { Why } from './Why';
@@ -11,13 +12,7 @@ import { Why } from './Why';
 export function PathPanel() {
   const { dataset, arrangement, viewState } = useReady();
   const navigate = useApp((state) => state.navigate);
-  const panel = useRef<HTMLElement>(null);
   const { lens, filter, from: start, to: goal } = viewState;
-  // What was scrolled to belongs to the ends before these.
-  const key = `${start} ${goal}`;
-  useEffect(() => {
-    if (key !== '') panel.current?.scrollTo?.({ top: 0 });
-  }, [key]);
   if (lens !== 'path') return null;
   const { from, to, paths, avoided, sentence, shorter } = selectPathPanel(
     dataset,
@@ -26,15 +21,13 @@ export function PathPanel() {
   );
   const allowHubs = (): void => navigate({ filter: { ...filter, hubs: true } });
   return (
-    <aside ref={panel} className={styles.panel} aria-label="Details of the paths">
-      <button
-        type="button"
-        className={styles.close}
-        aria-label="Close the paths"
-        onClick={() => navigate({ lens: 'bridges', from: null, to: null })}
-      >
-        <X size={18} />
-      </button>
+    <DetailsPanel
+      shown={`${start} ${goal}`}
+      className={`${panelStyles.sheet} ${styles.panel}`}
+      aria-label="Details of the paths"
+      closeLabel="Close the paths"
+      onClose={() => navigate({ lens: 'bridges', from: null, to: null })}
+    >
       <p className={styles.kind}>How one is connected to the other</p>
       <h2 className={styles.title}>
         {from !== undefined && to !== undefined ? (
@@ -64,7 +57,7 @@ export function PathPanel() {
       {paths.map((path, place) => (
         <PathSection key={path.key} path={path} number={place + 1} />
       ))}
-    </aside>
+    </DetailsPanel>
   );
 }
 
@@ -72,7 +65,7 @@ function PathSection({ path, number }: { path: ToldPath; number: number }) {
   return (
     <section className={styles.section} aria-label={`Path ${number}`}>
       <h3 className={styles.head}>
-        Path {number} <span className={styles.count}>· {path.title}</span>
+        Path {number} <span className={panelStyles.count}>· {path.title}</span>
       </h3>
       <ol>
         {path.steps.map((step) => (

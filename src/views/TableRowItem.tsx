@@ -38,7 +38,7 @@ export const TableRowItem = memo(function TableRowItem({
             onClick={() => onOpen(row)}
           >
             {kind === 'group' ? (
-              <ChevronRight size={14} className={styles.sign} aria-hidden="true" />
+              <ChevronRight size={14} aria-hidden="true" />
             ) : (
               <Glyph kind={kind} community={group} outlined={kind === 'person' && !row.runs} />
             )}

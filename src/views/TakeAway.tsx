@@ -98,7 +98,7 @@ export function TakeAway() {
       <button type="button" className={bar.button} aria-label="Take away" onClick={open}>
         <Download size={16} />
       </button>
-      <Dialog dialog={dialog} title="Take away" width={520}>
+      <Dialog dialog={dialog} title="Take away" className={styles.dialog}>
         <Outcome progress={progress} onSvg={() => take('svg')} />
         <Section title="The picture">{list(PICTURE)}</Section>
         <Section title="What is seen, as data">

@@ -18,6 +18,8 @@ import { EntityPanel } from '../EntityPanel';
 import { FilterChips } from '../FilterChips';
 import { FilterPanel } from '../FilterPanel';
 import { SelectionStatus } from '../SelectionStatus';
+import { Switch } from '../Switch';
+import switchStyles from '../Switch.module.css';
 import { ColumnChoice } from './ColumnChoice';
 import styles from './DirectoryPage.module.css';
 import { DirectoryTable } from './DirectoryTable';
@@ -139,27 +141,22 @@ function ListSwitch() {
   const { list } = ready.viewState;
   const counts = countLists(ready);
   return (
-    <fieldset className={styles.lists}>
+    <fieldset className={`${switchStyles.row} ${switchStyles.large}`}>
       <legend className="visually-hidden">What is listed</legend>
-      {LISTS.map((one) => (
-        <label key={one} className={styles.list}>
-          <input
-            type="radio"
-            name="list"
-            className="visually-hidden"
-            checked={one === list}
-            onChange={() => navigate({ list: one, find: '', columns: [] })}
-          />
-          {isEntityList(one) ? (
-            <>
-              <span>{one === 'mcs' ? 'MCs' : capital(KIND_WORDS[KIND_OF_LIST[one]].many)}</span>{' '}
-              <span className={styles.number}>{counts[one]}</span>
-            </>
-          ) : (
-            WORK_WORDS
-          )}
-        </label>
-      ))}
+      <Switch
+        name="list"
+        choices={LISTS.map((one) =>
+          isEntityList(one)
+            ? {
+                value: one,
+                word: one === 'mcs' ? 'MCs' : capital(KIND_WORDS[KIND_OF_LIST[one]].many),
+                count: counts[one],
+              }
+            : { value: one, word: WORK_WORDS },
+        )}
+        chosen={list}
+        onChoose={(one) => navigate({ list: one, find: '', columns: [] })}
+      />
     </fieldset>
   );
 }

@@ -2,14 +2,16 @@ import { useState } from 'react';
 import type { Matrix as MatrixValue } from '../../app/overlap/matrix';
 import { useApp, useReady } from '../../app/store';
 import { BusyBar } from '../BusyBar';
+import { Switch } from '../Switch';
+import switchStyles from '../Switch.module.css';
 import { Matrix } from './Matrix';
 import styles from './MatrixPane.module.css';
 
 const ORDERS = [
-  ['group', 'group'],
-  ['title', 'title'],
-  ['total', 'most shared'],
-  ['hand', 'by hand'],
+  { value: 'group', word: 'group' },
+  { value: 'title', word: 'title' },
+  { value: 'total', word: 'most shared' },
+  { value: 'hand', word: 'by hand' },
 ] as const;
 
 /** The matrix in a frame of its own, its order, and the sentence of the cell one points at. */
@@ -44,22 +46,16 @@ function OrderSwitch({ matrix }: { matrix: MatrixValue }) {
   const adjust = useApp((state) => state.adjust);
   const chosen = typeof order === 'string' ? order : 'hand';
   return (
-    <fieldset className={styles.orders}>
+    <fieldset className={switchStyles.row}>
       <legend className={styles.legend}>Order</legend>
-      {ORDERS.map(([one, word]) => (
-        <label key={one} className={styles.order}>
-          <input
-            type="radio"
-            name="order"
-            className="visually-hidden"
-            checked={one === chosen}
-            onChange={() =>
-              adjust({ order: one === 'hand' ? matrix.rows.map(({ id }) => id) : one })
-            }
-          />
-          {word}
-        </label>
-      ))}
+      <Switch
+        name="order"
+        choices={ORDERS}
+        chosen={chosen}
+        onChoose={(one) =>
+          adjust({ order: one === 'hand' ? matrix.rows.map(({ id }) => id) : one })
+        }
+      />
     </fieldset>
   );
 }

@@ -1,36 +1,30 @@
 import { useApp, useReady } from '../../app/store';
 import type { OverlapPart } from '../../view-state/view-state';
+import { Switch } from '../Switch';
+import switchStyles from '../Switch.module.css';
 import styles from './OverlapPage.module.css';
 
-const WORDS: Readonly<Record<OverlapPart, string>> = {
-  pairs: 'Pairs',
-  people: 'People',
-  suggestions: 'Suggestions',
-  weights: 'Weights',
-  brief: 'Briefs',
-};
-
-const PARTS = Object.keys(WORDS) as OverlapPart[];
+const PARTS = [
+  { value: 'pairs', word: 'Pairs' },
+  { value: 'people', word: 'People' },
+  { value: 'suggestions', word: 'Suggestions' },
+  { value: 'weights', word: 'Weights' },
+  { value: 'brief', word: 'Briefs' },
+] as const satisfies readonly { value: OverlapPart; word: string }[];
 
 /** What is told beside the matrix, or in place of it. */
 export function PartSwitch() {
   const { viewState } = useReady();
   const navigate = useApp((state) => state.navigate);
   return (
-    <fieldset className={styles.parts}>
+    <fieldset className={`${switchStyles.box} ${styles.parts}`}>
       <legend className="visually-hidden">What is told</legend>
-      {PARTS.map((one) => (
-        <label key={one} className={styles.part}>
-          <input
-            type="radio"
-            name="part"
-            className="visually-hidden"
-            checked={one === viewState.part}
-            onChange={() => navigate({ part: one })}
-          />
-          {WORDS[one]}
-        </label>
-      ))}
+      <Switch
+        name="part"
+        choices={PARTS}
+        chosen={viewState.part}
+        onChoose={(part) => navigate({ part })}
+      />
     </fieldset>
   );
 }

@@ -1,5 +1,3 @@
-import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { selectIndex } from '../../app/insights';
 import type { Board, BoardCard } from '../../app/schedule/board';
 import { changeLength, takeOut } from '../../app/schedule/change-plan';
@@ -8,6 +6,7 @@ import { useApp, useReady } from '../../app/store';
 import { useShowInGraph } from '../../app/use-show-in-graph';
 import type { PlanState } from '../../view-state/plan-state';
 import control from '../Control.module.css';
+import { SelectionPanel } from '../DetailsPanel';
 import { Glyph } from '../Glyph';
 import { MarkButton } from '../marks/MarkButton';
 import { ConflictRows } from './ConflictList';
@@ -16,14 +15,8 @@ import styles from './ConflictList.module.css';
 /** One card: where it stands, what is wrong there, and everything that can be done with it. */
 export function CardPanel({ board, card }: { board: Board; card: BoardCard }) {
   const { dataset, arrangement, viewState } = useReady();
-  const select = useApp((state) => state.select);
   const navigate = useApp((state) => state.navigate);
   const showInGraph = useShowInGraph();
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // Some browsers give a promise here, which an effect must not return.
-    void panel.current?.scrollTo?.({ top: 0 });
-  }, [card.id]);
   const { plan } = viewState;
   const { mcs, title } = card;
   const change = (part: Partial<PlanState>): void => navigate({ plan: { ...plan, ...part } });
@@ -39,21 +32,7 @@ export function CardPanel({ board, card }: { board: Board; card: BoardCard }) {
     ({ id }) => !mcs.includes(id) && !plan.without.includes(id),
   );
   return (
-    <aside
-      ref={panel}
-      id="details"
-      className={styles.panel}
-      aria-label="Details of the selection"
-      tabIndex={-1}
-    >
-      <button
-        type="button"
-        className={styles.close}
-        aria-label="Close the details"
-        onClick={() => select()}
-      >
-        <X size={18} />
-      </button>
+    <SelectionPanel shown={card.id} className={styles.panel}>
       <h2 className={styles.title}>
         <Glyph kind="mc" community={arrangement.communities.numberOf.get(card.id) ?? 0} /> {title}
       </h2>
@@ -173,7 +152,7 @@ export function CardPanel({ board, card }: { board: Board; card: BoardCard }) {
       <h3 className={styles.head}>{conflicts.length === 0 ? 'No conflicts' : 'Conflicts'}</h3>
       <ConflictRows board={board} conflicts={conflicts} />
       <MoveTo board={board} card={card} />
-    </aside>
+    </SelectionPanel>
   );
 }
 

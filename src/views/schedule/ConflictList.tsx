@@ -4,6 +4,7 @@ import { keepReason, readReason } from '../../app/schedule/reasons';
 import { suggestionsFor } from '../../app/schedule/suggestions';
 import { useApp, useReady } from '../../app/store';
 import control from '../Control.module.css';
+import panelStyles from '../DetailsPanel.module.css';
 import { Why } from '../Why';
 import styles from './ConflictList.module.css';
 import { MovedList } from './MovedList';
@@ -13,7 +14,7 @@ export function ConflictList({ board }: { board: Board }) {
   const open = board.conflicts.filter(({ isAcknowledged }) => !isAcknowledged);
   const accepted = board.conflicts.filter(({ isAcknowledged }) => isAcknowledged);
   return (
-    <aside className={styles.panel} aria-label="Conflicts" tabIndex={-1}>
+    <aside className={`${panelStyles.panel} ${styles.panel}`} aria-label="Conflicts" tabIndex={-1}>
       <h2 className={styles.title}>
         {open.length === 0
           ? 'No conflicts'

@@ -1,4 +1,3 @@
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { selectIndex } from '../../app/insights';
 import type { Board } from '../../app/schedule/board';
@@ -10,6 +9,7 @@ import { useShowInGraph } from '../../app/use-show-in-graph';
 import { ROLE_WORDS } from '../../app/words';
 import type { PersonId } from '../../dataset/types';
 import control from '../Control.module.css';
+import { SelectionPanel } from '../DetailsPanel';
 import { Glyph } from '../Glyph';
 import styles from './ConflictList.module.css';
 
@@ -23,20 +23,7 @@ export function PersonPlan({ board, person }: { board: Board; person: PersonId }
   const [outcome, setOutcome] = useState('');
   const lostCount = rows.filter(({ isLost }) => isLost).length;
   return (
-    <aside
-      id="details"
-      className={styles.panel}
-      aria-label="Details of the selection"
-      tabIndex={-1}
-    >
-      <button
-        type="button"
-        className={styles.close}
-        aria-label="Close the details"
-        onClick={() => select()}
-      >
-        <X size={18} />
-      </button>
+    <SelectionPanel shown={person} className={styles.panel}>
       <h2 className={styles.title}>
         <Glyph kind="person" /> {nameOf(person)}
       </h2>
@@ -92,6 +79,6 @@ export function PersonPlan({ board, person }: { board: Board; person: PersonId }
       <p className={styles.quiet} role="status">
         {outcome}
       </p>
-    </aside>
+    </SelectionPanel>
   );
 }

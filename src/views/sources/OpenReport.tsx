@@ -2,6 +2,7 @@ import { ClipboardPaste, FileUp } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import { makeTextFile, useHandedFiles, useReading } from '../../app/sources/use-reading';
 import control from '../Control.module.css';
+import { DialogFrame } from '../Dialog';
 import frame from '../Dialog.module.css';
 import list from './List.module.css';
 import styles from './OpenReport.module.css';
@@ -60,11 +61,7 @@ function PasteText({ onText }: { onText: (text: string) => void }) {
       <button type="button" className={control.small} onClick={() => dialog.current?.showModal()}>
         <ClipboardPaste size={16} aria-hidden="true" /> Paste …
       </button>
-      <dialog
-        ref={dialog}
-        className={`${frame.frame} ${frame.dialog} ${styles.dialog}`}
-        aria-labelledby="paste-title"
-      >
+      <DialogFrame ref={dialog} className={styles.dialog} aria-labelledby="paste-title">
         <h2 id="paste-title" className={list.sentence}>
           Paste a report
         </h2>
@@ -95,7 +92,7 @@ function PasteText({ onText }: { onText: (text: string) => void }) {
             Read it
           </button>
         </div>
-      </dialog>
+      </DialogFrame>
     </>
   );
 }

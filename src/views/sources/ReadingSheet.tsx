@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReadingState, useReading } from '../../app/sources/use-reading';
 import control from '../Control.module.css';
+import { DialogFrame } from '../Dialog';
 import frame from '../Dialog.module.css';
 import list from './List.module.css';
 import styles from './OpenReport.module.css';
@@ -19,9 +20,9 @@ export function ReadingSheet({ state, choose, accept, cancel, onClosed }: Readin
     else if (dialog.current?.open === false) dialog.current.showModal();
   }, [isIdle]);
   return (
-    <dialog
+    <DialogFrame
       ref={dialog}
-      className={`${frame.frame} ${frame.dialog} ${styles.dialog}`}
+      className={styles.dialog}
       aria-labelledby="reading-title"
       onCancel={(event) => {
         event.preventDefault();
@@ -56,7 +57,7 @@ export function ReadingSheet({ state, choose, accept, cancel, onClosed }: Readin
           onCancel={cancel}
         />
       )}
-    </dialog>
+    </DialogFrame>
   );
 }
 

@@ -5,6 +5,8 @@ import { useTitle } from '../../app/use-screen';
 import type { SourcesSection } from '../../view-state/view-state';
 import { EntityPanel } from '../EntityPanel';
 import { SelectionStatus } from '../SelectionStatus';
+import { Switch } from '../Switch';
+import switchStyles from '../Switch.module.css';
 import { ConstraintsSection } from './ConstraintsSection';
 import { CorrectionsSection } from './CorrectionsSection';
 import { CorrectionsStrip } from './CorrectionsStrip';
@@ -74,26 +76,23 @@ function SectionSwitch() {
   const { section: shown } = viewState;
   // On a phone the row is wider than the screen.
   useEffect(() => {
-    const chosen = row.current?.querySelector(`[data-section="${shown}"]`);
+    const chosen = row.current?.querySelector(`[value="${shown}"]`);
     chosen?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   }, [shown]);
   return (
     <div ref={row} className={styles.switch}>
-      <fieldset className={styles.sections}>
+      <fieldset className={`${switchStyles.row} ${switchStyles.large}`}>
         <legend className="visually-hidden">Part of the sources</legend>
-        {(Object.keys(SECTIONS) as SourcesSection[]).map((section) => (
-          <label key={section} data-section={section} className={styles.section}>
-            <input
-              type="radio"
-              name="section"
-              className={styles.choice}
-              checked={section === shown}
-              onChange={() => navigate({ section, find: '' })}
-            />
-            <span>{SECTIONS[section].word}</span>{' '}
-            <span className={styles.number}>{countOf(section)}</span>
-          </label>
-        ))}
+        <Switch
+          name="section"
+          choices={(Object.keys(SECTIONS) as SourcesSection[]).map((section) => ({
+            value: section,
+            word: SECTIONS[section].word,
+            count: countOf(section),
+          }))}
+          chosen={shown}
+          onChoose={(section) => navigate({ section, find: '' })}
+        />
       </fieldset>
     </div>
   );

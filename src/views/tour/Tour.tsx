@@ -1,8 +1,8 @@
-import { X } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useApp, useAppStore } from '../../app/store';
 import { TOUR_NAMES, TOUR_WORDS, type TourName } from '../../app/tour/tour-name';
 import { useTourOffer } from '../../app/tour/tour-offer';
+import { CloseButton } from '../CloseButton';
 import styles from './Tour.module.css';
 
 const TourCard = lazy(() => import('./TourCard'));
@@ -18,14 +18,7 @@ export function Tour() {
           <p className={styles.words}>
             New here? A short tour for <TourButtons onBegin={begin} />
           </p>
-          <button
-            type="button"
-            className={styles.close}
-            aria-label="No tour, thank you"
-            onClick={close}
-          >
-            <X size={14} />
-          </button>
+          <CloseButton label="No tour, thank you" onClose={close} isSmall />
         </section>
       )}
       {tour !== null && (
