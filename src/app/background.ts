@@ -1,5 +1,4 @@
 import { proxy, type Remote, wrap } from 'comlink';
-import { hashDataset } from '../dataset/dataset-hash';
 import { parseDataset } from '../dataset/parse-dataset';
 import type { Dataset } from '../dataset/types';
 import type { ArrangeWorker } from './arrange-worker';
@@ -59,6 +58,8 @@ function startWorker(): Worker {
 
 async function check(file: Blob): Promise<ReadDataset> {
   const dataset = parseDataset(JSON.parse(await file.text()));
+  // The data that ship come with their hash: the first page of those has no use for one.
+  const { hashDataset } = await import('../dataset/dataset-hash');
   return { dataset, hash: hashDataset(dataset) };
 }
 
