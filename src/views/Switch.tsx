@@ -27,7 +27,8 @@ export function Switch<T extends string>({ name, choices, chosen, onChoose }: Sw
         checked={value === chosen}
         onChange={() => onChoose(value)}
       />
-      {word} {count !== undefined && <span className={styles.number}>{count}</span>}
+      {word}
+      {count !== undefined && <span className={styles.number}> {count}</span>}
     </label>
   ));
 }

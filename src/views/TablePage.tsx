@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { useApp, useReady } from '../app/store';
 import { findRows, selectTable, type TableRow } from '../app/table';
 import control from './Control.module.css';
+import look from './Table.module.css';
 import { TableHead } from './TableHead';
 import styles from './TablePage.module.css';
 import { TableRowItem } from './TableRowItem';
@@ -91,14 +92,14 @@ export default function TablePage() {
           </button>
         )}
       </div>
-      <div className={styles.frame}>
+      <div className={`${look.frame} ${styles.frame}`}>
         {table.rows.length > 0 && (
-          <table className={styles.table} {...TABLE_ROLES.table}>
+          <table className={look.table} {...TABLE_ROLES.table}>
             <caption className="visually-hidden">{table.sentence}</caption>
             <TableHead />
             <tbody
               ref={body}
-              className={styles.body}
+              className={look.body}
               {...TABLE_ROLES.rowgroup}
               onKeyDown={moveFocus}
               onFocus={(event) => {
@@ -119,7 +120,7 @@ export default function TablePage() {
           </table>
         )}
         {found.length === 0 && (
-          <p className={styles.empty}>
+          <p className={look.empty}>
             {table.rows.length === 0
               ? 'There is nothing to list. Show hidden kinds again, loosen the filter, or choose another lens.'
               : `Nothing in this table says “${wanted.trim()}”. Press Esc in the field to see all rows.`}

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import type { TableRow } from '../app/table';
 import { Glyph } from './Glyph';
+import look from './Table.module.css';
 import styles from './TablePage.module.css';
 import { TABLE_ROLES } from './table-roles';
 
@@ -23,14 +24,14 @@ export const TableRowItem = memo(function TableRowItem({
   const short = row.name.includes(row.shortName) ? '' : row.shortName;
   return (
     <tr
-      className={isSelected ? `${styles.row} ${styles.selected}` : styles.row}
+      className={`${look.row} ${styles.row} ${isSelected ? look.selected : ''}`}
       {...TABLE_ROLES.row}
     >
-      <th scope="row" className={styles.name} {...TABLE_ROLES.rowheader}>
+      <th scope="row" className={look.name} {...TABLE_ROLES.rowheader}>
         {canOpen ? (
           <button
             type="button"
-            className={styles.open}
+            className={look.open}
             data-row={row.id}
             tabIndex={isTabStop ? 0 : -1}
             aria-current={isSelected ? 'true' : undefined}
@@ -45,7 +46,7 @@ export const TableRowItem = memo(function TableRowItem({
             <bdi>{row.name}</bdi>
           </button>
         ) : (
-          <span className={styles.closed}>{row.name}</span>
+          <span className={`${look.open} ${styles.closed}`}>{row.name}</span>
         )}
         {short !== '' && <span className={styles.short}>{short} in the graph</span>}
       </th>
@@ -66,11 +67,11 @@ export const TableRowItem = memo(function TableRowItem({
           </>
         )}
       </td>
-      <td className={styles.number} {...TABLE_ROLES.cell}>
+      <td className={look.number} {...TABLE_ROLES.cell}>
         {mcCount}
         {mcCount !== null && <span className={styles.unit}>{mcCount === 1 ? ' MC' : ' MCs'}</span>}
       </td>
-      <td className={styles.number} {...TABLE_ROLES.cell}>
+      <td className={look.number} {...TABLE_ROLES.cell}>
         {tieCount}
         <span className={styles.unit}>{tieCount === 1 ? ' tie' : ' ties'}</span>
       </td>

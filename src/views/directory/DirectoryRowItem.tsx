@@ -1,5 +1,6 @@
 import type { DirectoryHead, DirectoryRow } from '../../app/directory/directory';
 import { Glyph } from '../Glyph';
+import look from '../Table.module.css';
 import { TABLE_ROLES } from '../table-roles';
 import styles from './DirectoryTable.module.css';
 
@@ -24,14 +25,14 @@ export function DirectoryRowItem(props: DirectoryRowItemProps) {
       ref={measure}
       data-index={place}
       aria-rowindex={place + 2}
-      className={isSelected ? `${styles.row} ${styles.selected}` : styles.row}
+      className={`${look.row} ${styles.row} ${isSelected ? look.selected : ''}`}
       style={{ transform: `translateY(${top}px)` }}
       {...TABLE_ROLES.row}
     >
-      <th scope="row" className={styles.name} {...TABLE_ROLES.rowheader}>
+      <th scope="row" className={look.name} {...TABLE_ROLES.rowheader}>
         <button
           type="button"
-          className={styles.open}
+          className={look.open}
           data-place={place}
           tabIndex={isTabStop ? 0 : -1}
           aria-current={isSelected ? 'true' : undefined}
@@ -44,7 +45,7 @@ export function DirectoryRowItem(props: DirectoryRowItemProps) {
       {columns.map(({ id, word, counts }, at) => {
         const cell = row.cells[at];
         return (
-          <td key={id} className={counts ? styles.number : undefined} {...TABLE_ROLES.cell}>
+          <td key={id} className={counts ? look.number : undefined} {...TABLE_ROLES.cell}>
             {cell !== undefined && cell.text !== '' && (
               <span className={styles.text}>
                 <span className={styles.label}>{word} </span>

@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Directory, DirectoryHead } from '../../app/directory/directory';
 import { useApp, useReady } from '../../app/store';
 import type { Sort } from '../../view-state/view-state';
+import { SortHead } from '../SortHead';
+import look from '../Table.module.css';
 import { TABLE_ROLES } from '../table-roles';
 import { DirectoryRowItem } from './DirectoryRowItem';
 import styles from './DirectoryTable.module.css';
@@ -72,18 +73,18 @@ export function DirectoryTable({ directory, find, many }: DirectoryTableProps) {
   return (
     <div
       ref={frame}
-      className={styles.frame}
+      className={`${look.frame} ${styles.frame}`}
       style={{ '--columns': template } as React.CSSProperties}
     >
       <table
-        className={styles.table}
+        className={look.table}
         aria-rowcount={rows.length + 1}
         aria-label={`All ${many}`}
         {...TABLE_ROLES.table}
       >
         <Head columns={columns} sort={directory.sort} />
         <tbody
-          className={styles.body}
+          className={`${look.body} ${styles.body}`}
           style={{ height: virtual.getTotalSize() }}
           onKeyDown={onKeyDown}
           {...TABLE_ROLES.rowgroup}
@@ -110,7 +111,7 @@ export function DirectoryTable({ directory, find, many }: DirectoryTableProps) {
         </tbody>
       </table>
       {rows.length === 0 && (
-        <p className={styles.empty}>
+        <p className={look.empty}>
           {find === ''
             ? `There are no ${many} to list. Clear the filters, or choose another list.`
             : `None of the ${many} says “${find}”. Clear the field to see all.`}
@@ -125,48 +126,26 @@ function widthOf({ counts }: DirectoryHead): string {
   return counts ? '76px' : 'minmax(120px, 2fr)';
 }
 
+/** Of these one wants to see the most first, though they are words. */
+const MANY: readonly Sort['by'][] = ['runs', 'wanted', 'groups', 'cited', 'core'];
+
 function Head({ columns, sort }: { columns: readonly DirectoryHead[]; sort: Sort }) {
   const name = { id: 'name' as const, word: 'Name', title: 'By name', counts: false };
   return (
-    <thead className={styles.headRow} {...TABLE_ROLES.rowgroup}>
-      <tr className={styles.columns} aria-rowindex={1} {...TABLE_ROLES.row}>
-        {[name, ...columns].map((column) => (
-          <HeadCell key={column.id} column={column} sort={sort} />
+    <thead className={look.headRow} {...TABLE_ROLES.rowgroup}>
+      <tr className={look.columns} aria-rowindex={1} {...TABLE_ROLES.row}>
+        {[name, ...columns].map(({ id, word, title, counts }) => (
+          <SortHead
+            key={id}
+            sort={sort}
+            by={id}
+            word={word}
+            title={`Sort: ${title}`}
+            isNumber={counts}
+            isMany={counts || MANY.includes(id)}
+          />
         ))}
       </tr>
     </thead>
-  );
-}
-
-function HeadCell({
-  column: { id, word, title, counts },
-  sort,
-}: {
-  column: Omit<DirectoryHead, 'id'> & { id: DirectoryHead['id'] | 'name' };
-  sort: Sort;
-}) {
-  const adjust = useApp((state) => state.adjust);
-  const isSorted = sort.by === id;
-  const descending = isSorted && sort.descending;
-  const Arrow = descending ? ArrowDown : ArrowUp;
-  // Whoever sorts by how many there are wants to see the most first.
-  const isMany = counts || ['runs', 'wanted', 'groups', 'cited', 'core'].includes(id);
-  return (
-    <th
-      scope="col"
-      className={counts ? styles.number : undefined}
-      aria-sort={isSorted ? (descending ? 'descending' : 'ascending') : undefined}
-      {...TABLE_ROLES.columnheader}
-    >
-      <button
-        type="button"
-        className={isSorted ? `${styles.sort} ${styles.sorted}` : styles.sort}
-        title={`Sort: ${title}`}
-        onClick={() => adjust({ sort: { by: id, descending: isSorted ? !descending : isMany } })}
-      >
-        {word}
-        {isSorted && <Arrow size={14} aria-hidden="true" />}
-      </button>
-    </th>
   );
 }
