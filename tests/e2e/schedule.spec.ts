@@ -63,6 +63,8 @@ test('plans and proves, shows who is lost after a drag, and the way out; a link 
 }) => {
   // Three plans are proven on the way.
   test.slow();
+  // The whole board is in sight, wherever the plan puts what is dragged.
+  await page.setViewportSize({ width: 1280, height: 1300 });
   const plumbline = await openPlanned(page);
   await expect(page.getByText('Proven: no timetable of this size is better.')).toBeVisible();
   const planned = await readBoard(page);
