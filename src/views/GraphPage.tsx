@@ -112,6 +112,7 @@ function Shown() {
           <TablePage />
         </Suspense>
       )}
+      <BusyBar />
     </>
   );
 }
@@ -158,13 +159,14 @@ function NarrowPage({ sentence, details }: { sentence: string; details: React.Re
           <Shown />
         </div>
       ) : (
-        <>
+        <div className={styles.cards}>
           <GroupCards onShow={() => setWantsGraph(true)} />
           <section className={styles.wanted} aria-label="Wanted in most places">
             <h2>Wanted in most places</h2>
             <WantedList />
           </section>
-        </>
+          <BusyBar />
+        </div>
       )}
       {details}
     </div>

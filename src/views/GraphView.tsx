@@ -10,7 +10,6 @@ import { readToken } from '../app/theme';
 import { useGraphActions } from '../app/use-graph-actions';
 import { useNarrow } from '../app/use-screen';
 import type { EntityId } from '../dataset/types';
-import { BusyBar } from './BusyBar';
 import styles from './GraphView.module.css';
 import { emphasize, fitAll, frame, reveal, revealNode, zoomBy } from './graph-canvas';
 import { type GraphActions, readGraphKey } from './graph-keys';
@@ -190,7 +189,6 @@ export default function GraphView({ isBehind }: Props) {
           filters, show the signs again, or search for something.
         </p>
       )}
-      <BusyBar />
       {!isNarrow && <Legend />}
       <div className={styles.tools}>
         <button type="button" aria-label="Zoom in" onClick={() => zoom(ZOOM_STEP)}>
