@@ -63,10 +63,29 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** The data are on their way while the program that will ask for them is still being read. */
+function preloadData(): Plugin {
+  return {
+    name: 'preload-data',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => /\.(dataset|layout)-[^/]*\.json$/.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: `./${file}` },
+            injectTo: 'head',
+          })),
+    },
+  };
+}
+
 export default defineConfig({
   // Relative addresses, so that the built files work from any sub-path of any static host.
   base: './',
-  plugins: [react(), entityPages(), contentSecurityPolicy()],
+  plugins: [react(), entityPages(), contentSecurityPolicy(), preloadData()],
   build: {
     target: 'es2022',
     // The size budget follows this file from chunk to chunk.

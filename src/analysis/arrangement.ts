@@ -1,6 +1,6 @@
 import { DEFAULT_POLICY, type Policy } from '../dataset/policy';
 import type { Dataset } from '../dataset/types';
-import { type Layout, type LayoutProgress, layOut } from '../graph/layout';
+import { type LayoutInput, layOut, layOutRoughly } from '../graph/layout';
 import { buildLayoutInput } from '../graph/layout-input';
 import { type Bridge, findBridges } from './bridges';
 import {
@@ -39,25 +39,23 @@ export function buildArrangement(dataset: Dataset, options: GroupingOptions = {}
   return {
     grouping,
     projection,
-    /** `isQuick` takes the first start as it is: a first picture, not the final one. */
-    layOut: (isQuick = false) => layOutGrouping(dataset, grouping, projection, isQuick),
+    layOut: () => layOut(toLayoutInput(dataset, grouping, projection)),
+    /** A first picture, not the final one. */
+    layOutRoughly: () => layOutRoughly(toLayoutInput(dataset, grouping, projection)),
   };
 }
 
-function layOutGrouping(
+function toLayoutInput(
   dataset: Dataset,
   { communities: { communities, numberOf } }: Grouping,
   projection: Projection,
-  isQuick: boolean,
-): Generator<LayoutProgress, Layout> {
-  const effort = isQuick ? { starts: 1, isRough: true } : {};
+): LayoutInput {
   if (dataset.microconferences.length > MOST_LAID_OUT) {
-    return layOut({ ...groupsAsBoxes(communities, numberOf, projection), ...effort });
+    return groupsAsBoxes(communities, numberOf, projection);
   }
   const weights = projection.mapEdges((_, { weight }, a, b) => ({ a, b, weight }));
   const regions = communities.map(({ number, id, title }) => ({ community: number, id, title }));
-  const groups = { numberOf, regions, weights, seed: LAYOUT_SEED };
-  return layOut({ ...buildLayoutInput(dataset, groups), ...effort });
+  return buildLayoutInput(dataset, { numberOf, regions, weights, seed: LAYOUT_SEED });
 }
 
 /** How a group is named among the nodes of a folded graph. */

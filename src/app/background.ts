@@ -23,6 +23,9 @@ interface ReadDataset {
 /** A larger file is read beside the screen: reading takes about a second per 30 MB. */
 export const MOST_BYTES_ON_SCREEN = 4_000_000;
 
+/** The page, the first elements, and what they look like. */
+const FRAMES_OF_FIRST_PICTURE = 4;
+
 export function createBackground(): Background {
   let remote: Remote<ArrangeWorker> | undefined;
   let opened: Dataset | undefined;
@@ -133,7 +136,7 @@ async function arrange(store: AppStore, load: ReadyState, key: string, open: Ope
   const layout = await worker.arrange(
     { policy, resolution, seed, isFirst },
     proxy({
-      onGrouping: async (grouping, rough) =>
+      onGrouping: async (grouping, rough) => {
         change(
           ({ arrangement }) => ({
             arrangement: {
@@ -144,7 +147,10 @@ async function arrange(store: AppStore, load: ReadyState, key: string, open: Ope
             },
           }),
           0,
-        ),
+        );
+        // Drawing the first picture has the processor to itself.
+        if (rough !== null) await frames(FRAMES_OF_FIRST_PICTURE);
+      },
       // It has a port of its own, so the last of them may come after the layout.
       onProgress: (share) => {
         if (!isOver) change(() => ({}), share);
@@ -154,6 +160,14 @@ async function arrange(store: AppStore, load: ReadyState, key: string, open: Ope
   isOver = true;
   if (layout === null) return;
   change(({ arrangement }) => ({ arrangement: { ...arrangement, layout, isSettled: true } }), null);
+}
+
+/** Resolves after so many frames; a page that nobody sees has none, and waits for none. */
+function frames(count: number): Promise<void> {
+  if (count === 0 || document.hidden) return Promise.resolve();
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => resolve(frames(count - 1)));
+  });
 }
 
 async function measure(store: AppStore, load: ReadyState, key: string, open: Open): Promise<void> {

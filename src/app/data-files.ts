@@ -74,5 +74,6 @@ async function fetchFile(url: string): Promise<Blob> {
       `The data could not be fetched (the server answered ${response.status}). Reload the page.`,
     );
   }
-  return response.blob();
+  // Chromium makes no blob of a preloaded file that is still on its way.
+  return new Blob([await response.arrayBuffer()]);
 }

@@ -33,6 +33,8 @@ export function placeDrawing(
   if (lens.nodes.some(({ kind }) => kind === 'group')) {
     return placeUnfolded(lens, layout.positions, numberOf);
   }
+  // Most lenses show only what the layout has placed: the rest is placed when something asks for it.
+  if (lens.nodes.every(({ id }) => id in layout.positions)) return layout.positions;
   const found = places.get(layout);
   if (found !== undefined) return found;
   const edges = dataset.relations.map(({ from, to }) => [from, to] as const);

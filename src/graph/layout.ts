@@ -4,9 +4,9 @@ import { type Box, boundsOf, boxesOverlap, cornersOf, otherBoxAt, type Point } f
 import { hullOf, hullsCross, isInside } from './hulls';
 import { mcBox, otherSize } from './label-box';
 import { countLinesUnder } from './lines-under';
-import { placeOthers } from './place-others';
+import { type OtherNode, placeOthers } from './place-others';
 import { placeTitles } from './place-titles';
-import { type GroupBox, separateBoxes } from './separate-boxes';
+import { type GroupBox, separateBoxes, separateMembers } from './separate-boxes';
 import { placeByStress, stretchTo, turnToPrincipalAxis } from './stress';
 
 export interface LayoutInput {
@@ -28,8 +28,6 @@ export interface LayoutInput {
   /** How many starts are tried, and how many of the best are finished (8). */
   readonly starts?: number;
   readonly finish?: number;
-  /** Takes the nearest free place for everything, whatever lines it leads under boxes. */
-  readonly isRough?: boolean;
 }
 
 export interface LayoutOther {
@@ -121,6 +119,17 @@ export function buildLayout(input: LayoutInput): Layout {
   }
 }
 
+/**
+ * A first picture, until there is a better one: the boxes of one start kept apart, and everything
+ * else in the nearest free place, whatever lines that leads under boxes. It has no regions.
+ */
+export function layOutRoughly(input: LayoutInput): Layout {
+  const sorted = sortInput(input);
+  const boxes = separateMembers(scatterMcs(sorted, weightMatrix(sorted), 0));
+  const points = placeOthers(tiesOf(sorted), { mcs: boxes, regions: [], titles: [] }, 0);
+  return toLayout(sorted, { boxes, points, regions: [], titles: [] });
+}
+
 /** A start costs the square of the microconferences: 64 up to 40 of them, fewer beyond. */
 function startsFor(mcs: number): number {
   return Math.max(2, Math.round(64 * Math.min(1, (40 / Math.max(1, mcs)) ** 2)));
@@ -165,17 +174,19 @@ interface Begun {
   readonly length: number;
 }
 
-function placeMcs(input: LayoutInput, weights: readonly number[][], start: number): Begun {
+/** The microconferences by stress alone: their boxes may overlap. */
+function scatterMcs(input: LayoutInput, weights: readonly number[][], start: number): GroupBox[] {
   const random = createRandom(Math.imul(input.seed, 7919) + start);
   const points = placeByStress(input.mcs, weights, random);
   const stretched = stretchTo(turnToPrincipalAxis(points), ASPECT);
-  const boxes = separateBoxes(
-    input.mcs.map(({ label, community }, index) => {
-      const [x, y] = stretched[index] ?? [0, 0];
-      return { x, y, ...mcBox(label), community };
-    }),
-    ASPECT,
-  );
+  return input.mcs.map(({ label, community }, index) => {
+    const [x, y] = stretched[index] ?? [0, 0];
+    return { x, y, ...mcBox(label), community };
+  });
+}
+
+function placeMcs(input: LayoutInput, weights: readonly number[][], start: number): Begun {
+  const boxes = separateBoxes(scatterMcs(input, weights, start), ASPECT);
   let length = 0;
   boxes.forEach((a, i) => {
     boxes.forEach((b, j) => {
@@ -201,12 +212,8 @@ function finishLayout(input: LayoutInput, boxes: readonly GroupBox[]): Finished 
     return members.length === 0 ? [] : [{ ...region, hull: hullOf(members) }];
   });
   const titles = placeTitles(regions, boxes);
-  const indexOf = new Map(input.mcs.map(({ id }, index) => [id, index]));
-  const others = input.others.map(({ label, mcs }) => ({
-    label,
-    mcs: mcs.flatMap((mc) => indexOf.get(mc) ?? []),
-  }));
-  const points = placeOthers(others, { mcs: boxes, regions, titles }, input.isRough ? 0 : DETOUR);
+  const others = tiesOf(input);
+  const points = placeOthers(others, { mcs: boxes, regions, titles }, DETOUR);
   const labels = points.map((at, index) =>
     otherBoxAt(at, otherSize(input.others[index]?.label ?? '')),
   );
@@ -234,6 +241,15 @@ function finishLayout(input: LayoutInput, boxes: readonly GroupBox[]): Finished 
   return { boxes, points, regions, titles, reach, faults };
 }
 
+/** Everything but the microconferences, with the indices of those it is tied to. */
+function tiesOf({ mcs: all, others }: LayoutInput): OtherNode[] {
+  const indexOf = new Map(all.map(({ id }, index) => [id, index]));
+  return others.map(({ label, mcs }) => ({
+    label,
+    mcs: mcs.flatMap((mc) => indexOf.get(mc) ?? []),
+  }));
+}
+
 function countPairs<T>(items: readonly T[], test: (a: T, b: T) => boolean): number {
   return items.reduce(
     (count, a, index) => count + items.slice(index + 1).filter((b) => test(a, b)).length,
@@ -242,7 +258,10 @@ function countPairs<T>(items: readonly T[], test: (a: T, b: T) => boolean): numb
 }
 
 /** Moves everything to positive coordinates with a margin, and rounds to a tenth of a pixel. */
-function toLayout(input: LayoutInput, { boxes, points, regions, titles }: Finished): Layout {
+function toLayout(
+  input: LayoutInput,
+  { boxes, points, regions, titles }: Omit<Finished, 'reach' | 'faults'>,
+): Layout {
   const labels = points.map((at, index) =>
     otherBoxAt(at, otherSize(input.others[index]?.label ?? '')),
   );

@@ -89,14 +89,15 @@ function linesOf({ own, boxes }: Node, at: Point): Line[] {
 }
 
 /** The points of a grid around the origin, nearest first. */
-const SPIRAL: readonly Point[] = buildSpiral();
-const COARSE_SPIRAL = SPIRAL.filter(([x, y]) => x % (3 * GRID) === 0 && y % (3 * GRID) === 0);
+const SPIRAL = buildSpiral(1);
+const COARSE_SPIRAL = buildSpiral(3);
 
-function buildSpiral(): Point[] {
+function buildSpiral(step: number): readonly Point[] {
+  const reach = Math.floor(GRID_REACH / step);
   const places: Point[] = [];
-  for (let row = -GRID_REACH; row <= GRID_REACH; row++) {
-    for (let column = -GRID_REACH; column <= GRID_REACH; column++) {
-      places.push([column * GRID, row * GRID]);
+  for (let row = -reach; row <= reach; row++) {
+    for (let column = -reach; column <= reach; column++) {
+      places.push([column * step * GRID, row * step * GRID]);
     }
   }
   return places.sort(([ax, ay], [bx, by]) => ax * ax + ay * ay - (bx * bx + by * by));

@@ -26,7 +26,8 @@ export function separateBoxes(boxes: readonly GroupBox[], aspect: number): Group
   return groups.size === boxes.length ? apart : separateGroups(apart, aspect);
 }
 
-function separateMembers(boxes: readonly GroupBox[]): GroupBox[] {
+/** The first half of it: the boxes keep apart, their regions may cross. */
+export function separateMembers(boxes: readonly GroupBox[]): GroupBox[] {
   const moved = boxes.map((box) => ({ ...box }));
   for (let round = 0; round < ROUNDS; round++) {
     let still = true;

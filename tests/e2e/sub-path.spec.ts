@@ -17,3 +17,15 @@ test('works and survives a reload under a sub-path of a plain static host', asyn
     await host.close();
   }
 });
+
+test('opens on a slow line, where the data are still arriving when they are asked for', async ({
+  page,
+}) => {
+  const host = await serveFolder('dist', '/', 30);
+  try {
+    await page.goto(host.address);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('microconferences');
+  } finally {
+    await host.close();
+  }
+});
