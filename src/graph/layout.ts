@@ -63,6 +63,9 @@ const DETOUR = 110;
 /** A line that passes under a foreign microconference weighs as much as so many pixels of line. */
 const LINE_UNDER = 150;
 
+/** Of the rounds of either step, those that do most. */
+const ROUGH_ROUNDS = 40;
+
 /** How far a layout has come, in steps of roughly equal length. */
 export interface LayoutProgress {
   readonly done: number;
@@ -125,7 +128,8 @@ export function buildLayout(input: LayoutInput): Layout {
  */
 export function layOutRoughly(input: LayoutInput): Layout {
   const sorted = sortInput(input);
-  const boxes = separateMembers(scatterMcs(sorted, weightMatrix(sorted), 0));
+  const scattered = scatterMcs(sorted, weightMatrix(sorted), 0, ROUGH_ROUNDS);
+  const boxes = separateMembers(scattered, ROUGH_ROUNDS);
   const points = placeOthers(tiesOf(sorted), { mcs: boxes, regions: [], titles: [] }, 0);
   return toLayout(sorted, { boxes, points, regions: [], titles: [] });
 }
@@ -175,9 +179,14 @@ interface Begun {
 }
 
 /** The microconferences by stress alone: their boxes may overlap. */
-function scatterMcs(input: LayoutInput, weights: readonly number[][], start: number): GroupBox[] {
+function scatterMcs(
+  input: LayoutInput,
+  weights: readonly number[][],
+  start: number,
+  iterations?: number,
+): GroupBox[] {
   const random = createRandom(Math.imul(input.seed, 7919) + start);
-  const points = placeByStress(input.mcs, weights, random);
+  const points = placeByStress(input.mcs, weights, random, iterations);
   const stretched = stretchTo(turnToPrincipalAxis(points), ASPECT);
   return input.mcs.map(({ label, community }, index) => {
     const [x, y] = stretched[index] ?? [0, 0];

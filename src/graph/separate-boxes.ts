@@ -26,10 +26,10 @@ export function separateBoxes(boxes: readonly GroupBox[], aspect: number): Group
   return groups.size === boxes.length ? apart : separateGroups(apart, aspect);
 }
 
-/** The first half of it: the boxes keep apart, their regions may cross. */
-export function separateMembers(boxes: readonly GroupBox[]): GroupBox[] {
+/** The first half of it: the boxes keep apart if the rounds are enough, their regions may cross. */
+export function separateMembers(boxes: readonly GroupBox[], rounds = ROUNDS): GroupBox[] {
   const moved = boxes.map((box) => ({ ...box }));
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     let still = true;
     forPairs(moved, (a, b) => {
       const gap = a.community === b.community ? GAP_WITHIN : GAP_BETWEEN;

@@ -1,6 +1,7 @@
 import { type Random, shuffled } from '../lib/random';
 import type { Point } from './boxes';
 
+/** After so many nothing moves that could be seen. */
 const ITERATIONS = 150;
 /** A weight of three people brings two microconferences as near as they get. */
 const FULL_WEIGHT = 3;
@@ -21,19 +22,20 @@ function idealDistance(sameCommunity: boolean, weight: number): number {
 
 /**
  * Stress majorization (SMACOF; Gansner, Koren, North 2004): moves every node to where its
- * distances to all others, weighted with 1/d², fit best, 150 times over. Starts from the
+ * distances to all others, weighted with 1/d², fit best, again and again. Starts from the
  * communities in random order on a circle.
  */
 export function placeByStress(
   nodes: readonly StressNode[],
   weights: readonly (readonly number[])[],
   random: Random,
+  iterations = ITERATIONS,
 ): Point[] {
   const points = startOnCircle(nodes, random);
   const ideal = nodes.map((one, i) =>
     nodes.map((other, j) => idealDistance(one.community === other.community, weights[i]?.[j] ?? 0)),
   );
-  for (let iteration = 0; iteration < ITERATIONS; iteration++) {
+  for (let iteration = 0; iteration < iterations; iteration++) {
     for (let i = 0; i < points.length; i++) points[i] = bestPlace(points, i, ideal[i] ?? []);
   }
   return points;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { labelLines } from '../../src/graph/label-box';
-import { buildLayout, type LayoutInput } from '../../src/graph/layout';
+import { boxesOverlap } from '../../src/graph/boxes';
+import { labelLines, mcBox } from '../../src/graph/label-box';
+import { buildLayout, type LayoutInput, layOutRoughly } from '../../src/graph/layout';
 import { lpcLayoutInput, readLpcDataset } from './lpc-layout';
 
 const input = lpcLayoutInput(readLpcDataset());
@@ -36,6 +37,25 @@ describe('buildLayout', () => {
     });
     expect(one.regions[0]?.hull).toHaveLength(4);
     expect(one.positions['mc:a']?.every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('layOutRoughly', () => {
+  const rough = layOutRoughly(input);
+
+  it('places everything that the final layout places, and no regions', () => {
+    const ids = [...input.mcs, ...input.others].map(({ id }) => id).sort();
+    expect(Object.keys(rough.positions).sort()).toEqual(ids);
+    expect(rough.regions).toEqual([]);
+  });
+
+  it('keeps the microconferences apart', () => {
+    const boxes = input.mcs.map(({ id, label }) => {
+      const [x, y] = rough.positions[id] ?? [Number.NaN, Number.NaN];
+      return { x, y, ...mcBox(label) };
+    });
+    const pairs = boxes.flatMap((a, index) => boxes.slice(index + 1).map((b) => [a, b] as const));
+    expect(pairs.filter(([a, b]) => boxesOverlap(a, b))).toEqual([]);
   });
 });
 
