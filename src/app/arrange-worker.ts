@@ -1,4 +1,4 @@
-import { expose, transfer } from 'comlink';
+import { expose } from 'comlink';
 import { buildArrangement, type Grouping } from '../analysis/arrangement';
 import { DEFAULT_RESOLUTION, DEFAULT_SEED } from '../analysis/communities';
 import { measureStability, type Stability } from '../analysis/stability';
@@ -28,25 +28,6 @@ let latest = 0;
 
 /** Everything that takes longer than a frame, away from the screen. */
 const worker = {
-  /** Checks a dataset that is too large to be checked between two frames. */
-  async check(file: Blob): Promise<{ bytes: Uint8Array; hash: string }> {
-    // The worker that arranges starts sooner without what only checking needs.
-    const [{ parseDataset }, { encodeDataset, hashDataset, toDatasetHash }] = await Promise.all([
-      import('../dataset/parse-dataset'),
-      import('../dataset/dataset-hash'),
-    ]);
-    const checked = parseDataset(JSON.parse(await file.text()));
-    const bytes = encodeDataset(checked);
-    // A page that did not come by HTTPS has no SHA-256 of its browser.
-    const { subtle } = globalThis.crypto;
-    const hash =
-      subtle === undefined
-        ? hashDataset(checked)
-        : toDatasetHash(new Uint8Array(await subtle.digest('SHA-256', bytes)));
-    // Bytes change hands at no cost; a copy of the value would take longer than reading it again.
-    return transfer({ bytes, hash }, [bytes.buffer]);
-  },
-
   /** Opens a dataset that is checked elsewhere meanwhile: of a faulty one, nothing is ever asked. */
   async openUnchecked(file: Blob): Promise<void> {
     dataset = JSON.parse(await file.text());

@@ -20,9 +20,6 @@ interface ReadDataset {
   readonly hash: string;
 }
 
-/** A larger file is read beside the screen: reading takes about a second per 30 MB. */
-export const MOST_BYTES_ON_SCREEN = 4_000_000;
-
 /** The page, the first elements, and what they look like. */
 const FRAMES_OF_FIRST_PICTURE = 4;
 
@@ -47,7 +44,7 @@ export function createBackground(): Background {
       // Its groups are sought while it is checked.
       opening = worker().openUnchecked(file);
       opening.catch(() => undefined);
-      const read = await (file.size > MOST_BYTES_ON_SCREEN ? checkBeside(file) : check(file));
+      const read = await check(file);
       opened = read.dataset;
       return read;
     },
@@ -59,22 +56,19 @@ function startWorker(): Worker {
   return new Worker(new URL('./arrange-worker.ts', import.meta.url), { type: 'module' });
 }
 
+/**
+ * There is nothing on screen yet that could be kept waiting: what is checked here is there sooner
+ * than what another worker would have to hand over.
+ */
 async function check(file: Blob): Promise<ReadDataset> {
   const dataset = parseDataset(JSON.parse(await file.text()));
   // The data that ship come with their hash: the first page of those has no use for one.
-  const { hashDataset } = await import('../dataset/dataset-hash');
-  return { dataset, hash: hashDataset(dataset) };
-}
-
-/** By a second worker, which goes when it is done. */
-async function checkBeside(file: Blob): Promise<ReadDataset> {
-  const worker = startWorker();
-  try {
-    const { bytes, hash } = await wrap<ArrangeWorker>(worker).check(file);
-    return { dataset: JSON.parse(new TextDecoder().decode(bytes)) as Dataset, hash };
-  } finally {
-    worker.terminate();
-  }
+  const { encodeDataset, hashDataset, toDatasetHash } = await import('../dataset/dataset-hash');
+  // A page that did not come by HTTPS has no SHA-256 of its browser.
+  const { subtle } = globalThis.crypto;
+  if (subtle === undefined) return { dataset, hash: hashDataset(dataset) };
+  const digest = await subtle.digest('SHA-256', encodeDataset(dataset));
+  return { dataset, hash: toDatasetHash(new Uint8Array(digest)) };
 }
 
 type Open = (dataset: Dataset) => Promise<Remote<ArrangeWorker>>;

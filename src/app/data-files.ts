@@ -5,7 +5,7 @@ import type { Dataset } from '../dataset/types';
 import { DEFAULT_VIEW } from '../view-state/permalink';
 import { type Arrangement, arrangementKey } from './arrangement';
 import { parseArrangementFile } from './arrangement-file';
-import { type Background, MOST_BYTES_ON_SCREEN } from './background';
+import type { Background } from './background';
 
 export interface LoadedData {
   readonly dataset: Dataset;
@@ -41,10 +41,7 @@ export async function loadBundledData(background: Background): Promise<LoadedDat
     return null;
   });
   const [file, layout] = await Promise.all([fetchFile(datasetUrl), arranging]);
-  const isLarge = file.size > MOST_BYTES_ON_SCREEN;
-  if (isLarge || layout === null) {
-    return { ...(await background.read(file)), arrangement: NOWHERE };
-  }
+  if (layout === null) return { ...(await background.read(file)), arrangement: NOWHERE };
   const dataset = parseDataset(JSON.parse(await file.text()));
   const parsed = parseArrangementFile(JSON.parse(await layout.text()), dataset);
   const { policy, resolution, seed } = DEFAULT_VIEW;

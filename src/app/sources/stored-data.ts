@@ -1,10 +1,12 @@
 import { parseDataset } from '../../dataset/parse-dataset';
 import type { Dataset } from '../../dataset/types';
 import type { DataRef } from '../../view-state/view-state';
-import { MOST_BYTES_ON_SCREEN } from '../background';
 import { type LoadedData, NOWHERE } from '../data-files';
 import { listStored, readStored } from './dataset-shelf';
 import { readBeside } from './reading';
+
+/** A larger file is read beside the screen: reading takes about a second per 30 MB. */
+const MOST_BYTES_ON_SCREEN = 4_000_000;
 
 /**
  * The data that a link names, where this browser holds them: just these, or the newest edition of
