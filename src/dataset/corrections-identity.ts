@@ -71,6 +71,7 @@ function formerIdsOf(entity: Named): readonly EntityId[] {
 
 function withoutUnresolved<T extends Named>(entity: T): T {
   const { unresolved: _, ...rest } = entity as T & { unresolved?: boolean };
+  // Only a person has the field, and it is optional: what is left is still a T.
   return rest as unknown as T;
 }
 

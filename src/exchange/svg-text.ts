@@ -1,5 +1,5 @@
-import { cleanText } from '../lib/clean-text';
-import { escapeXml } from './clean-text';
+import { dropForbidden } from '../lib/xml-characters';
+import { escapeXml } from './escape-xml';
 
 /** Marks that turn the direction of all that follows; on the sheet they could turn other words. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
@@ -11,7 +11,7 @@ export function number(value: number): string {
 
 /** Text of one line, escaped. */
 export function line(text: string): string {
-  return escapeXml(cleanText(text).replace(TURNING, '').replace(/\s+/g, ' ').trim());
+  return escapeXml(dropForbidden(text).replace(TURNING, '').replace(/\s+/g, ' ').trim());
 }
 
 /** An element with its attributes in the order given; numbers are rounded. */
@@ -34,7 +34,7 @@ export function element(
 export function wrap(text: string, maxLength: number): string[] {
   const lines: string[] = [];
   let current = '';
-  for (const word of cleanText(text).split(/\s+/).filter(Boolean)) {
+  for (const word of dropForbidden(text).split(/\s+/).filter(Boolean)) {
     const characters = [...word];
     if (current !== '' && [...current].length + 1 + characters.length <= maxLength) {
       current += ` ${word}`;

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../dataset/types';
 import { writeTable } from '../lib/write-table';
-import { cleanId } from './clean-text';
+import { cleanId } from './escape-xml';
 import type { ExchangeGraph } from './exchange-graph';
 
 const LABELS: Readonly<Record<EntityKind, string>> = {

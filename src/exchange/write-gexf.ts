@@ -1,7 +1,7 @@
 import { MultiGraph } from 'graphology';
 import write from 'graphology-gexf/common/writer.js';
-import { cleanText } from '../lib/clean-text';
-import { cleanId } from './clean-text';
+import { dropForbidden } from '../lib/xml-characters';
+import { cleanId } from './escape-xml';
 import type { ExchangeGraph } from './exchange-graph';
 
 /** The graph as GEXF 1.3, for Gephi and its relatives. */
@@ -10,21 +10,21 @@ export function writeGexf({ title, address, nodes, edges }: ExchangeGraph): stri
   // GEXF allows no other words about a file than these.
   graph.replaceAttributes({
     creator: 'Plumbline',
-    description: cleanText(address === undefined ? title : `${title}\n${address}`),
+    description: dropForbidden(address === undefined ? title : `${title}\n${address}`),
   });
   for (const { id, label, communityTitle, ...node } of nodes) {
     graph.addNode(cleanId(id), {
       ...node,
       // An element without a label would be shown by nothing at all.
-      label: cleanText(label) || cleanId(id),
-      ...(communityTitle === undefined ? {} : { communityTitle: cleanText(communityTitle) }),
+      label: dropForbidden(label) || cleanId(id),
+      ...(communityTitle === undefined ? {} : { communityTitle: dropForbidden(communityTitle) }),
     });
   }
   for (const { id, source, target, roles, evidence, ...edge } of edges) {
     const attributes = {
       ...edge,
       ...(roles === undefined ? {} : { roles: roles.join('; ') }),
-      ...(evidence === undefined ? {} : { evidence: cleanText(evidence) }),
+      ...(evidence === undefined ? {} : { evidence: dropForbidden(evidence) }),
     };
     const ends = [cleanId(id), cleanId(source), cleanId(target)] as const;
     if (edge.kind === 'overlap') graph.addUndirectedEdgeWithKey(...ends, attributes);

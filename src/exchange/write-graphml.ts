@@ -1,4 +1,4 @@
-import { escapeXml, toNameToken } from './clean-text';
+import { escapeXml, toNameToken } from './escape-xml';
 import type { ExchangeEdge, ExchangeGraph, ExchangeNode } from './exchange-graph';
 
 type Value = string | number | undefined;

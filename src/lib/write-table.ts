@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { cleanText } from './clean-text';
+import { dropForbidden } from './xml-characters';
 
 type Cell = string | number | undefined;
 
@@ -12,7 +12,7 @@ const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
 /** RFC 4180: CRLF, quotes doubled, a header row; what looks like a formula starts with an apostrophe. */
 export function writeTable(fields: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const data = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'string' ? cleanText(cell) : (cell ?? ''))),
+    row.map((cell) => (typeof cell === 'string' ? dropForbidden(cell) : (cell ?? ''))),
   );
   const options = { newline: '\r\n', header: true, escapeFormulae: FORMULA };
   const table = Papa.unparse({ fields: [...fields], data }, options);

@@ -1,4 +1,4 @@
-import { cleanText, FORBIDDEN } from '../lib/clean-text';
+import { dropForbidden, FORBIDDEN } from '../lib/xml-characters';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -13,7 +13,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Safe in an element and in an attribute, and read back as the same text, line ends included. */
 export function escapeXml(text: string): string {
-  return cleanText(text).replace(/[&<>"'\t\n\r]/g, (character) => ESCAPES[character] ?? '');
+  return dropForbidden(text).replace(/[&<>"'\t\n\r]/g, (character) => ESCAPES[character] ?? '');
 }
 
 /**

@@ -2,6 +2,6 @@
 export const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 /** The text without the characters that no XML file may hold, not even escaped. */
-export function cleanText(text: string): string {
+export function dropForbidden(text: string): string {
   return text.replace(FORBIDDEN, '');
 }
