@@ -54,13 +54,18 @@ const fits = (token: string, word: string): boolean =>
  * with one letter deleted; so people who meet under such a key are the only ones to compare.
  */
 function findOneEditApart(people: readonly ResolvedPerson[]): LikelySame[] {
+  // People of one name are several because the source has a key for each: one stands for all.
+  const byName = new Map<string, ResolvedPerson>();
+  for (const person of people) if (!byName.has(person.name)) byName.set(person.name, person);
+  const named = [...byName.values()];
+  const [given, family] = [countBy(named, 0), countBy(named, -1)];
   const byKey = new Map<string, ResolvedPerson[]>();
-  const named = new Set<string>();
-  for (const person of people) {
-    const name = nameTokens(person.name).join(' ');
-    // People of one name are several because the source has a key for each: one stands for all.
-    if (name.length < SHORTEST || named.has(person.name)) continue;
-    named.add(person.name);
+  for (const person of named) {
+    const tokens = nameTokens(person.name);
+    const name = tokens.join(' ');
+    // Most people share neither name with anybody.
+    const isShared = isRepeated(given, tokens[0]) || isRepeated(family, tokens.at(-1));
+    if (name.length < SHORTEST || !isShared) continue;
     for (const key of new Set(deletionKeys(name))) pushTo(byKey, key, person);
   }
   const seen = new Set<string>();
@@ -79,6 +84,19 @@ function findOneEditApart(people: readonly ResolvedPerson[]): LikelySame[] {
   }
   return pairs;
 }
+
+/** How many people have the same word first, or last, in their names. */
+function countBy(people: readonly ResolvedPerson[], at: 0 | -1): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name } of people) {
+    const word = nameTokens(name).at(at) ?? '';
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const isRepeated = (counts: ReadonlyMap<string, number>, word = ''): boolean =>
+  (counts.get(word) ?? 0) > 1;
 
 function deletionKeys(text: string): string[] {
   const keys = [text];

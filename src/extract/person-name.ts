@@ -69,9 +69,9 @@ export function nameTokens(display: string): readonly string[] {
   return tokens;
 }
 
-/** The same few hundred names are compared again and again; their words are kept. */
+/** The same few hundred names, or many thousand, are compared again and again; their words are kept. */
 const tokensOf = new Map<string, readonly string[]>();
-const KEPT_NAMES = 5000;
+const KEPT_NAMES = 100_000;
 
 /**
  * The keys under which two spellings of one full name meet: accents, case, order and hyphens
