@@ -3,6 +3,7 @@ import { readConfirmationLegend } from './confirmation-legend';
 import { type Entry, listBylines } from './entries';
 import { makeExcerpt } from './excerpt';
 import { listInsiders } from './insiders';
+import { readInvitedBodies } from './invited-bodies';
 import { ListReader } from './list-reader';
 import type { NameLexicon } from './name-lexicon';
 import { type FoundPeople, PeopleCollector, type PeopleContext } from './people-collector';
@@ -64,7 +65,9 @@ export class PeopleReader {
       const listed = this.lists.get(entry) ?? 0;
       const isLed = listed === 0 && leads.read(entry);
       if (isLed && entry.text.length < 200) continue;
-      if (Number.isFinite(listed)) prose.read(entry, listed);
+      if (!Number.isFinite(listed)) continue;
+      prose.read(entry, listed);
+      readInvitedBodies(entry, listed, collector, isCommonWord);
     }
     collector.settleNotes();
   }

@@ -17,11 +17,20 @@ const NO_BODY = new Set([
   'personal',
 ]);
 
+/** A known spelling of a body, and where it stands. */
+export interface NamedPlace {
+  readonly text: string;
+  readonly at: number;
+  readonly end: number;
+}
+
 export interface OrganizationNames {
   readonly isKnown: (text: string) => boolean;
   /** A known body, or a text in the form of a domain name (`BeagleBoard.org`). */
   readonly looksLikeBody: (text: string) => boolean;
-  /** The known bodies that a sentence names, in the order of the text. */
+  /** Every place where a sentence names a known body, in the order of the text. */
+  readonly findPlaces: (sentence: string) => NamedPlace[];
+  /** The known bodies that a sentence names, each once. */
   readonly findKnown: (sentence: string) => string[];
   /** The key under which spellings meet, or undefined for "Individual" and the like. */
   readonly keyOf: (text: string) => string | undefined;
@@ -62,38 +71,39 @@ export function buildOrganizationNames(
     const name = canonical.get(key);
     return name === undefined ? key : plainKey(name);
   };
+  const findPlaces = (sentence: string): NamedPlace[] => {
+    const hits = sorted.flatMap((spelling) => {
+      // Most spellings are nowhere in the sentence, and a plain search says so at once.
+      if (!sentence.includes(spelling)) return [];
+      return [...sentence.matchAll(wholeName(spelling))].map(({ index }) => ({
+        text: spelling,
+        at: index,
+        end: index + spelling.length,
+      }));
+    });
+    hits.sort((a, b) => a.at - b.at || b.end - a.end);
+    // "Yocto Project" is one name, not also "Yocto".
+    let reached = 0;
+    return hits.filter(({ at, end }) => {
+      const isPart = at < reached;
+      if (!isPart) reached = end;
+      return !isPart;
+    });
+  };
   const isKnown = (text: string): boolean => keyOf(text) !== undefined && known.has(plainKey(text));
   return {
     isKnown,
     looksLikeBody: (text) =>
       isKnown(text) || /^[\p{L}\p{N}-]+\.(?:org|com|io|net|dev)$/iu.test(text),
-    findKnown: (sentence) => {
-      const hits = sorted.flatMap((spelling) => {
-        // Most spellings are nowhere in the sentence, and a plain search says so at once.
-        const at = sentence.includes(spelling) ? sentence.search(wholeName(spelling)) : -1;
-        return at < 0 ? [] : [{ spelling, at, end: at + spelling.length }];
-      });
-      // "Yocto Project" is one name, not also "Yocto".
-      const whole = hits.filter(
-        (hit) =>
-          !hits.some(
-            (other) =>
-              other.at <= hit.at &&
-              hit.end <= other.end &&
-              other.spelling.length > hit.spelling.length,
-          ),
-      );
-      return whole
-        .sort((a, b) => a.at - b.at || b.spelling.length - a.spelling.length)
-        .map(({ spelling }) => spelling);
-    },
+    findPlaces,
+    findKnown: (sentence) => [...new Set(findPlaces(sentence).map(({ text }) => text))],
     keyOf,
     nameOf: (text) => canonical.get(plainKey(text)),
   };
 }
 
 function wholeName(spelling: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}-])${escapeRegExp(spelling)}(?![\\p{L}\\p{N}-])`, 'u');
+  return new RegExp(`(?<![\\p{L}\\p{N}-])${escapeRegExp(spelling)}(?![\\p{L}\\p{N}-])`, 'gu');
 }
 
 export function escapeRegExp(text: string): string {

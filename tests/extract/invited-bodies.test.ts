@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { extractDrawn, relationsTo } from '../builders/extracted';
+
+/** Bodies that the bylines of a contribution make known. */
+const TRAILER =
+  '**Primary authors:** VANDERMEER, Ilse (Fjordsilicon); YILDIRIM, Tarkan (Brightwater Labs); ETCHEVERRY, Marisol (Norvane); BRANDT, Ottokar (Quillion Inc.)';
+const invited = (body: string): string[] =>
+  relationsTo(extractDrawn([{ body, trailer: TRAILER }]), 'invited', 'mc:example-mc').map(
+    ({ from }) => from.slice('org:'.length),
+  );
+const THREE = ['brightwater-labs', 'fjordsilicon', 'norvane'];
+
+describe('organizations that a sentence invites', () => {
+  it.each([
+    'From the vendors we would very much like to see Fjordsilicon, Norvane and Brightwater Labs at the table, as all have half a driver.',
+    'We’d love to have Fjordsilicon, Norvane and Brightwater Labs in the room.',
+    'We hope to see Fjordsilicon, Norvane, and Brightwater Labs.',
+    'We hope for the driver teams of Fjordsilicon, Norvane and Brightwater Labs too.',
+    'It would be great to hear from Fjordsilicon, Norvane and Brightwater Labs.',
+    'It would be great if Fjordsilicon, Norvane and Brightwater Labs could join.',
+    'We need people from Fjordsilicon, Norvane and Brightwater Labs.',
+    'We are looking forward to meeting engineers of Fjordsilicon, Norvane and Brightwater Labs.',
+    'We count on Fjordsilicon/Norvane/Brightwater Labs to attend.',
+    'We reached out to Fjordsilicon, Norvane and Brightwater Labs.',
+    'Participation of Fjordsilicon, Norvane and Brightwater Labs would help.',
+  ])('as the object of a wish: %s', (body) => {
+    expect(invited(body)).toEqual(THREE);
+  });
+
+  it.each([
+    'Fjordsilicon, Norvane and Brightwater Labs are asked to send one person each.',
+    'Fjordsilicon, Norvane and Brightwater Labs make the devices, and are all invited to bring some.',
+    'Folks from Fjordsilicon, Norvane and Brightwater Labs are welcome.',
+    'People at Fjordsilicon, Norvane or Brightwater Labs should come, too.',
+    'Vendors such as Fjordsilicon, Norvane and Brightwater Labs have shown interest.',
+    'The large vendors (Fjordsilicon, Norvane, Brightwater Labs) are welcome in particular.',
+    'The Fjordsilicon, Norvane and Brightwater Labs teams have promised to attend.',
+    'Fjordsilicon, Norvane & Brightwater Labs have expressed interest in joining.',
+    'Nothing is decided yet, and vendors (Fjordsilicon, Norvane, Brightwater Labs) are especially invited.',
+    'Fjordsilicon folks please come, and Norvane and Brightwater Labs should be represented.',
+  ])('as those who are called: %s', (body) => {
+    expect(invited(body)).toEqual(THREE);
+  });
+
+  it.each([
+    'Vendors we would like to see: Fjordsilicon, Norvane, Brightwater Labs',
+    'Invited organizations: Fjordsilicon, Norvane and Brightwater Labs',
+    'Companies that should attend:\n\n- Fjordsilicon\n- Norvane\n- Brightwater Labs',
+  ])('behind a label: %s', (body) => {
+    expect(invited(body)).toEqual(THREE);
+  });
+
+  it('may have one beside them that nobody knows yet', () => {
+    expect(invited('Fjordsilicon, Zephyrix and Norvane are invited.')).toEqual([
+      'fjordsilicon',
+      'norvane',
+      'zephyrix',
+    ]);
+    expect(invited('We would like to see Fjordsilicon, Norvane and Zephyrix in the room.')).toEqual(
+      ['fjordsilicon', 'norvane', 'zephyrix'],
+    );
+  });
+
+  it.each([
+    'We would like to see Fjordsilicon upstream its driver.',
+    'We would like to see Fjordsilicon support in mainline.',
+    'Patches for Norvane are welcome.',
+    'Fjordsilicon and Norvane are expected to publish the specification.',
+    'The servers of Fjordsilicon and Norvane run such kernels in production.',
+    'Fjordsilicon and Norvane were invited last year, and nobody came.',
+    'We do not expect anybody from Norvane to attend.',
+    'This session is sponsored by Fjordsilicon and Norvane.',
+    'Fjordsilicon has shown interest in the patches of Norvane.',
+    'Some vendors, such as Fjordsilicon, ship it already, and users want to join the two.',
+    'Thanks to Fjordsilicon and Norvane, who made this possible.',
+    'We need Fjordsilicon for the tests.',
+    'Should Fjordsilicon and Norvane use one driver?',
+    'Device owners like Fjordsilicon would like to join their drivers.',
+  ])('are none where it only speaks of them: %s', (body) => {
+    expect(invited(body)).toEqual([]);
+  });
+
+  it('are read in long texts without taking long', () => {
+    const long = `We would like to see ${'Fjordsilicon, Norvane and Zephyrix, '.repeat(4000)}come.`;
+    const start = performance.now();
+    invited(long);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
