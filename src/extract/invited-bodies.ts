@@ -20,13 +20,17 @@ interface BodyList {
 const GROUP =
   '(?:people|folks?|guys|crew|engineers?|developers?|devs|maintainers?|hackers|experts|teams?|communit(?:y|ies)|crowd|side|representatives?|reps?|delegates?|delegations?|members?|employees|colleagues|friends|contributors?|camp|vendors?)';
 /** `(someone, ideally) from`, `the driver teams of`, `representatives of`. */
+const SOMEBODY =
+  '(?:someone|somebody|anyone|anybody|everyone|everybody|whoever|one|two|three|some|those)';
+const MODIFIER =
+  '(?:the|an?|some|more|all|other|good|few|couple of|kernel|driver|senior|core|platform|hardware|firmware|as many|many|several|both)';
+/** From `from` up to the names of the bodies. */
+const AT_BODY =
+  '(?:from|of|at|behind|(?:who |that )?(?:is |are |be )?work(?:s|ing)? (?:at|for|with))\\s+(?:(?:the|all|both|our friends at)\\s+)?';
 const SENDER = new RegExp(
-  `(?<![\\p{L}])(?:(?:at least\\s|ideally\\s|even\\s)?(?:someone|somebody|anyone|anybody|everyone|everybody|one|two|three|some|those|${GROUP})(?:\\s(?:\\p{Ll}+\\s){0,4})?\\s?(?:from|of|at)|from|those at)\\s+(?:(?:the|all|both|our friends at)\\s+)?$`,
+  `(?<![\\p{L}])(?:(?:(?:at least|ideally|even|if)\\s)?(?:${MODIFIER}\\s){0,4}(?:${SOMEBODY}|you|${GROUP})\\s(?:\\p{Ll}+\\s){0,4}${AT_BODY}|from\\s+(?:(?:the|all|both)\\s+)?)$`,
   'iu',
 );
-/** `the driver`, `a few kernel`: what else stands before the word for a group. */
-const MODIFIERS =
-  /(?:^|(?<=[\s,;(]))(?:(?:the|a|an|some|more|all|other|good|few|couple of|kernel|driver|senior|core|platform|hardware|firmware|as many|many|several|both)\s+){1,4}$/i;
 const KIND =
   '(?:vendors?|manufacturers?|makers?|suppliers?|clouds?|providers?|hyperscalers?|compan(?:y|ies)|employers?|users|distros?|distributions?|distributors?|communit(?:y|ies)|projects?|organi[sz]ations?|foundations?|institutes?|universities|parties|players|operators?|integrators?|stakeholders?|sponsors?|bodies|others|teams?|OEMs?|SoC makers)';
 /** `distributions (`, `vendors such as`, `the big clouds, especially`. */
@@ -36,7 +40,7 @@ const KIND_BEFORE = new RegExp(
 );
 /** What may stand between two bodies of a list. */
 const GLUE = new RegExp(
-  `^(?:\\s+(?:\\p{Ll}+\\s+)?${GROUP})?\\s*(?:,\\s*(?:and|or|as well as|plus|but also)?|;|/|&|\\+|\\b(?:and|or|as well as|plus|and also)\\b)\\s*(?:(?:also|both|maybe|possibly|ideally|perhaps|even|to|from|of|at|with|the|for)\\s+){0,3}$`,
+  `^(?:\\s*\\([^()]{1,40}\\))?(?:\\s+(?:\\p{Ll}+\\s+)?${GROUP})?\\s*(?:,\\s*(?:and|or|as well as|plus|but also)?|;|/|&|\\+|\\b(?:and|or|as well as|plus|and also)\\b)\\s*(?:(?:also|both|maybe|possibly|ideally|perhaps|even|to|from|of|at|with|the|for|an?|${SOMEBODY}|${GROUP})\\s+){0,4}$`,
   'iu',
 );
 const GROUP_BEHIND = new RegExp(`^\\s+(?:(?:kernel|driver|\\p{Ll}{2,14})\\s+)?${GROUP}\\b`, 'iu');
@@ -58,7 +62,7 @@ const WORD_BEHIND = new RegExp(
 const ADVERB =
   '(?:\\s(?:\\p{Ll}+ly|very much|much|also|both|all|each|most|still|again|even|too|more than|hereby|as well|of course|in particular|therefore|just|already))';
 /** To be there, as people say it; "join their drivers" is something else. */
-const ATTENDS = `(?:(?:come|attend|participate|show up|turn up|be (?:there|here|present|represented|around|in the room|part of|at the|with us|on board)|take part|make it|sit (?:at|in|down)|get involved|dial in|contribute to the (?:discussion|session|mc)|send (?:an?|one|two|some\\w*|their|people|engineers?|developers?|representatives?|experts?|maintainers?|members?|at least|more|its)|name (?:an?|one|some\\w*)|nominate|bring (?:some|their|its|an?|hardware|people)|(?:talk|speak|report|present|show|tell us|explain|weigh in|help us|give))\\b|join(?=\\s*(?:$|[.,;:!?)])|\\s(?:us|in|the (?:mc|micro|session|discussion|meeting|room|table|conversation|panel|party|fun)|this|here|and|as|too|remotely|because|since|if|when)\\b))`;
+const ATTENDS = `(?:(?:come|attend|participate|show up|turn up|be (?:there|here|present|represented|around|in the room|part of|at the|with us|on board)|take part|make it|sit (?:at|in|down)|get involved|dial in|contribute to the (?:discussion|session|mc)|send (?:an?|one|two|some\\w*|their|people|engineers?|developers?|representatives?|experts?|maintainers?|members?|at least|more|its)|name (?:an?|one|some\\w*)|nominate|bring (?:some|hardware|devices|people)|have (?:people|somebody|someone|engineers|developers|an?)\\b[^.;]{0,30}\\b(?:there|in the room|attending|present)|(?:talk (?:about|on|to us|with us)|speak|report|tell us|explain|weigh in|help us))\\b|join(?=\\s*(?:$|[.,;:!?)])|\\s(?:us|in|the (?:mc|micro|session|discussion|meeting|room|table|conversation|panel|party|fun)|this|here|and|as|too|remotely|because|since|if|when)\\b))`;
 
 /** What may follow the bodies of a wish: an end, a reason, or that they are to be there. */
 const WISH_END = new RegExp(
@@ -75,7 +79,7 @@ const WE =
   "(?:we|i|mc|micro-?conference|session|organi[sz]ers)(?:['’](?:d|re|ve|ll)|\\s(?:would|will|are|do|have|had|could|can|should|shall|must))?";
 /** A wish whose object is who is to come. */
 const WISH_BEFORE = new RegExp(
-  `(?:\\b${WE}${ADVERB}{0,3}\\s(?:(?:like|love|hope|want|wish|need|be (?:happy|glad|delighted|pleased)|(?:look|looking) forward|(?:happy|glad|keen|eager|hoping))${ADVERB}?\\sto${ADVERB}{0,2}\\s(?:see(?:ing)?|hav(?:e|ing)|welcom(?:e|ing)|invit(?:e|ing)|hear(?:ing)? (?:\\p{Ll}+\\s)?from|meet(?:ing)?|includ(?:e|ing)|involv(?:e|ing)|bring(?:ing)?(?: in| together)?|get(?:ting)?|attract|reach)|(?:hope|hoping|wish|wishing|count|counting|rely|relying|long) (?:for|on)|invit(?:e|ed|ing)|welcom(?:e|ing)|encourag(?:e|ing)|(?:reach|reaching|reached) out to|(?:call|calling|called) (?:up)?on|extend\\w* (?:an? |our )?(?:\\p{Ll}+ )?invitations? to|sent invitations? to)|\\b(?:great|good|nice|lovely|useful|helpful|important|essential|crucial|vital|wonderful|excellent|desirable|fantastic|perfect|welcome|keen|glad|happy) to${ADVERB}? (?:have|see|get|hear from|involve|include)|\\b(?:appreciate|appreciated|like|value)(?: having| seeing| hearing from)|\\b(?:invitations?|invites?) (?:\\p{Ll}+ ){0,4}to|\\bplease (?:invite|include|welcome))(?:\\s(?:at least|both|also|all of|especially|e\\.g\\.|for example|maybe|ideally|the|our friends (?:at|from)|again|in particular))*\\s*$`,
+  `(?:\\b${WE}${ADVERB}{0,3}\\s(?:(?:like|love|hope|want|wish|need|be (?:happy|glad|delighted|pleased)|(?:look|looking) forward|(?:happy|glad|keen|eager|hoping))${ADVERB}?\\sto${ADVERB}{0,2}\\s(?:see(?:ing)?|hav(?:e|ing)|welcom(?:e|ing)|invit(?:e|ing)|hear(?:ing)? (?:\\p{Ll}+\\s)?from|meet(?:ing)?|includ(?:e|ing)|involv(?:e|ing)|bring(?:ing)?(?: in| together)?|get(?:ting)?|attract|reach)|(?:hope|hoping|wish|wishing|count|counting|rely|relying|long) (?:for|on)|invit(?:e|ed|ing)|welcom(?:e|ing)|encourag(?:e|ing)|(?:reach|reaching|reached) out to|(?:call|calling|called) (?:up)?on|extend\\w* (?:an? |our )?(?:\\p{Ll}+ )?invitations? to|sent invitations? to)|\\b(?:great|good|nice|lovely|useful|helpful|important|essential|crucial|vital|wonderful|excellent|desirable|fantastic|perfect|welcome|keen|glad|happy) to${ADVERB}? (?:have|see|get|hear from|involve|include)|\\b(?:appreciate|appreciated|like|value)(?: having| seeing| hearing from)|\\b(?:invitations?|invites?) (?:\\p{Ll}+ ){0,4}to|\\bplease (?:invite|include|welcome)|\\b(?:there|in the room|at the table) (?:should|must|ought to|needs? to)(?: also)? be|(?:^|[.;,:]\\s|\\band\\s)(?:(?:also|especially|particularly|most)\\s)?(?:invited|welcome|wanted)\\s(?:is|are|would be)(?:\\s\\p{Ll}+){0,3})(?:\\s(?:at least|both|also|all of|especially|e\\.g\\.|for example|maybe|ideally|the|our friends (?:at|from)|again|in particular))*\\s*$`,
   'iu',
 );
 /** `Participation of A and B would help`, `we hope for the presence of A` */
@@ -84,29 +88,30 @@ const PRESENCE_BEFORE =
 const PRESENCE_WISHED =
   /\b(?:want|like|love|hop|need|expect|ask|encourag|welcom|appreciat|look|aim)\w*\b/i;
 const WOULD_HELP =
-  /^\s(?:would|will|is|are)\s(?:(?:be|very|also|most|highly|especially|really)\s){0,3}(?:help\w*|appreciated|welcome|great|good|nice|useful|important|essential|crucial|vital|needed|wanted|desired|desirable|required|expected|hoped)\b/i;
+  /^\s(?:would|will|is|are)\s(?:(?:be|very|also|most|highly|especially|really)\s){0,3}(?:help\w*|ideal|perfect|wonderful|appreciated|welcome|great|good|nice|useful|important|essential|crucial|vital|needed|wanted|desired|desirable|required|expected|hoped)\b/i;
 /** A weaker one: whom it names must be said to be there, or to send somebody. */
 const WEAK_BEFORE = new RegExp(
-  `(?:\\b${WE}${ADVERB}{0,2}\\s(?:like|love|need|want|prefer|expect|expecting|ask|asked|asking|have|get|see)|\\b(?:great|good|nice|lovely|useful|helpful|important|essential|crucial|vital|wonderful|excellent|desirable|fantastic|perfect) (?:if|that|when)|\\b(?:hope|hoping|wish|expect|would be glad|would be happy)(?: that| if)?|\\b(?:needs?|requires?))(?:\\s(?:at least|both|also|all of|especially|e\\.g\\.|for example|maybe|ideally|input and people|the))*\\s*$`,
+  `(?:\\b${WE}${ADVERB}{0,2}\\s(?:like|love|need|want|prefer|expect|expecting|ask|asked|asking|have|get|see)|\\b(?:great|good|nice|lovely|useful|helpful|important|essential|crucial|vital|wonderful|excellent|desirable|fantastic|perfect) (?:if|that|when)|\\b(?:hope|hoping|wish|expect|would be glad|would be happy)(?: that| if)?|\\b(?:needs?|requires?)|\\bto (?:get|have|see|bring|persuade|convince|motivate|ask))(?:\\s(?:at least|both|also|all of|especially|e\\.g\\.|for example|maybe|ideally|input and people|the))*\\s*$`,
   'iu',
 );
 /** `if A and B would come` */
 const MAY_ATTEND = new RegExp(
-  `^${ADVERB}{0,2}\\s(?:(?:would|could|can|will|might|may|should|were to|are going to|to)${ADVERB}?\\s)?(?:be able to\\s)?${ATTENDS}`,
+  `^${ADVERB}{0,2}\\s(?:(?:would|could|can|will|might|may|should|were to|are going to|to)${ADVERB}?\\s)?(?:be able to\\s)?(?:${ATTENDS}|(?:is|are) (?:present|there|here|represented|in the room|at the table|on board)\\b)`,
   'iu',
 );
 
-const INVITED = '(?:invited|welcome|wanted|encouraged|sought|sought after)';
+const INVITED = '(?:invited|contacted|approached|welcome|wanted|encouraged|sought|sought after)';
 const CALLED = new RegExp(
   [
     // "A and B are invited", also behind what else they do.
     `^${ADVERB}{0,2}(?:\\s[^.;:?]{1,80}?(?:,|\\s)\\s?(?:and|which|who)(?:\\s(?:hence|so|therefore|thus))?)?\\s(?:is|are|have been|has been|will be|would be|shall be)(?!\\s(?:not|no))${ADVERB}{0,3}\\s(?:(?:especially|most|very|particularly|cordially)\\s)?${INVITED}\\b(?! by)(?!\\s(?:target|feature|addition|change|step|improvement|contribution)s?\\b)`,
-    `^${ADVERB}{0,2}\\s(?:is|are|have been|has been|will be|would be)${ADVERB}{0,3}\\s(?:asked|requested|urged|expected|kindly asked|needed|called upon|supposed|begged)${ADVERB}?\\sto\\s${ATTENDS}`,
+    `^${ADVERB}{0,2}\\s(?:is|are|have been|has been|will be|would be)${ADVERB}{0,3}\\s(?:asked|requested|urged|expected|kindly asked|needed|called upon|supposed|begged)${ADVERB}?\\sto\\s(?:${ATTENDS}|(?:present|show|give|bring)\\b)`,
     `^${ADVERB}{0,2}\\s(?:should|must|need to|ought to|have to|has to|shall|will|would|could|can|please|would please|do please)${ADVERB}{0,2}\\s(?:please\\s)?${ATTENDS}`,
     `^${ADVERB}{0,2}\\s(?:has|have|had)${ADVERB}{0,2}\\s(?:shown|expressed|signalled|signaled|indicated|declared|announced|voiced|registered)\\s(?:(?:their|an?|its|some|great|strong|much)\\s){0,2}(?:interest|willingness|intention)\\b(?=\\s*(?:$|[.,;)]|and\\b|too\\b|as well\\b|(?:to|in|of) (?:${ATTENDS}|(?:join|attend|participat|com|tak|send|be)ing\\b|this (?:mc|micro|session|year)|the (?:mc|micro|session|discussion)|our)))`,
     `^${ADVERB}{0,2}\\s(?:(?:has|have)\\s)?(?:also\\s|already\\s|all\\s|both\\s)?(?:agreed|promised|confirmed|offered|want|wants|wanted|plans?|planned|intends?|hopes?|would like|would love|is going|are going|is willing|are willing|is happy|are happy)\\sto\\s${ATTENDS}`,
     `^${ADVERB}{0,2}\\s(?:(?:has|have)\\s)(?:also\\s|already\\s|all\\s|both\\s)?(?:promised|confirmed|said|told us)\\s(?:that\\s)?(?:they|their|to|it)\\b[^.;]{0,20}(?:attend|come|participat|join|there|send)`,
     '^\\s*:?\\s(?:is|are) (?:a )?(?:must|needed|wanted)(?: in the room| there| here| at the table)?\\s*(?:$|[.,;!)])',
+    `^${ADVERB}{0,2}\\s(?:(?:has|have)\\s)${ADVERB}{0,2}(?:\\s)?(?:signed up|registered|said yes|(?:confirmed|accepted)(?=\\s*(?:$|[.,;)]|\\stheir\\b)))`,
     '^\\s*,?\\s*please (?:come|join|attend|show up|do come|be there|send)\\b',
   ].join('|'),
   'iu',
@@ -116,7 +121,7 @@ const CLAUSE_START =
   /(?:^|[.;:,–—(]|[-–—]\s|\b(?:and|but|that|also|so|while|whereas|hence|therefore|because|since|as|if|both|even|too))\s*(?:["“(*•·-]+\s*)?(?:(?:also|both|all|the|especially|particularly|in particular|of course|ideally|at least|even|any)[\s,]+){0,3}$/i;
 /** `Vendors we would like to see:`, `Invited organizations:`, `From the vendors:`. */
 const LABEL = new RegExp(
-  `(?:^|[.;]\\s)(?=[^:.]{0,100}\\b(?:${KIND}|from|who)\\b)(?:(?:[^:.]{0,80}\\b)?(?:invited|invite|wanted|welcome|(?:like|love|hope|want|wish|need) to (?:see|have|hear|invite|meet)|(?:needed|expected|required|wished for|present) (?:in|at|on)|(?:should|must) (?:${ATTENDS}))\\b[^:.]{0,60})\\s*:\\s*$`,
+  `^(?:also |most |our |especially )?(?:invited?|wanted|welcome|wish-?\\s?list|guests|invitees)(?: (?:bodies|guests|too|as well|are))?\\s*:\\s*$|(?:^|[.;]\\s)(?=[^:.]{0,100}\\b(?:${KIND}|from|who)\\b)(?:(?:[^:.]{0,80}\\b)?(?:invited|invite|wanted|welcome|(?:like|love|hope|want|wish|need) to (?:see|have|hear|invite|meet)|(?:needed|expected|required|wished for|present) (?:in|at|on)|(?:should|must) (?:${ATTENDS}))\\b[^:.]{0,60})\\s*:\\s*$`,
   'iu',
 );
 
@@ -163,7 +168,7 @@ function findInvitedBodies(
 const LONGEST = 1500;
 /** Without any of these words nothing below can fit, which is seen much sooner. */
 const CUE =
-  /\b(?:invit|welcom|want|like|love|hop|need|requir|expect|ask|request|urg|great|good|nice|lovely|useful|helpful|important|essential|crucial|vital|wonderful|excellent|desirable|fantastic|perfect|happy|glad|encourag|should|must|would|will|could|can\b|please|interest|willing|inten|agree|promis|confirm|offer|plan|participa|represent|attend|presence|involve|turn-?out|appreciat|count|rel[yi]|reach|call|look|sought|said|told|wish|announc)/i;
+  /\b(?:invit|welcom|want|like|love|hop|need|requir|expect|ask|request|urg|great|good|nice|lovely|useful|helpful|important|essential|crucial|vital|wonderful|excellent|desirable|fantastic|perfect|happy|glad|encourag|should|must|would|will|could|can\b|please|interest|willing|inten|agree|promis|confirm|offer|plan|participa|represent|attend|presence|involve|turn-?out|appreciat|count|rel[yi]|reach|call|look|sought|said|told|wish|announc|sign|regist|accept|contact|approach)/i;
 
 function groupBodies(
   text: string,
@@ -213,11 +218,12 @@ function describeList(
     before = before.slice(0, kind.index);
     if (/\(\s*\S*\s*$/.test(kind[0])) behind = behind.replace(/^[^()]{0,30}\)/, '');
   }
+  behind = behind.replace(/^\s*\([^()]{1,40}\)/, '');
   const group = GROUP_BEHIND.exec(behind);
   if (group !== null) behind = behind.slice(group[0].length);
   const whole = before;
   const sender = SENDER.exec(before);
-  if (sender !== null) before = before.slice(0, sender.index).replace(MODIFIERS, '');
+  if (sender !== null) before = before.slice(0, sender.index);
   return {
     names,
     whole,
@@ -250,6 +256,10 @@ function isInvited({ whole, before, behind, sends, names }: BodyList, intro: str
     if (sends && WISH_END.test(behind)) return true;
   }
   if (CLAUSE_START.test(before) && CALLED.test(behind)) return true;
+  if (CLAUSE_START.test(before) && sends && WOULD_HELP.test(behind)) return true;
+  // Of those in a clause of their own it may be said whatever the sentence is about.
+  const clause = /^,?\s(?:who|which)(?=\s)/.exec(behind);
+  if (clause !== null && CALLED.test(behind.slice(clause[0].length))) return true;
   const isAlone = /^\s*$/.test(before) && /^\s*[.;]?\s*$/.test(behind);
   if (LABEL.test(before)) return WISH_END.test(behind);
   return isAlone && names.length > 0 && LABEL.test(intro);

@@ -50,6 +50,37 @@ describe('organizations that a sentence invites', () => {
     expect(invited(body)).toEqual(THREE);
   });
 
+  it.each([
+    'Attendance by Fjordsilicon and Norvane engineers would be very helpful.',
+    'Kernel developers working at Fjordsilicon and at Norvane are cordially invited to join.',
+    'We want the folks behind Fjordsilicon and Norvane in the room.',
+    'It is essential that Fjordsilicon and Norvane are present.',
+    'It would be nice to get somebody from Norvane and from Fjordsilicon.',
+    'Representatives of both Fjordsilicon and Norvane have been contacted.',
+    'We have been in touch with Fjordsilicon and Norvane, who plan to send engineers.',
+    'Wanted: people from Fjordsilicon and Norvane.',
+    'If you work at Fjordsilicon or Norvane, please come.',
+    'Fjordsilicon and Norvane will have people there.',
+    'Expected participants are from Fjordsilicon, Norvane.',
+    'Fjordsilicon (firmware) and Norvane (devices) are wanted at the table.',
+    'Ideally we would have someone from Fjordsilicon and someone from Norvane.',
+    'In the room there should be Fjordsilicon and Norvane.',
+    'We extend an invitation to Fjordsilicon and to Norvane.',
+    'We are trying to get Fjordsilicon and Norvane to attend.',
+    'Two engineers each from Fjordsilicon and Norvane would be ideal.',
+    'Engineers from Fjordsilicon as well as Norvane have signed up.',
+    'Our wish list: Fjordsilicon, Norvane.',
+    'Also invited: Fjordsilicon, Norvane',
+    'Stakeholders: Fjordsilicon, Norvane',
+    'Welcome are in particular Fjordsilicon and Norvane.',
+    'Invited are Fjordsilicon and Norvane.',
+    'Fjordsilicon and Norvane, please send someone!',
+    'We ask Fjordsilicon and Norvane to send somebody who knows the hardware.',
+    'We expect people from Fjordsilicon and Norvane.',
+  ])('in other words: %s', (body) => {
+    expect(invited(body)).toEqual(['fjordsilicon', 'norvane']);
+  });
+
   it('may have one beside them that nobody knows yet', () => {
     expect(invited('Fjordsilicon, Zephyrix and Norvane are invited.')).toEqual([
       'fjordsilicon',
@@ -75,6 +106,32 @@ describe('organizations that a sentence invites', () => {
     'Thanks to Fjordsilicon and Norvane, who made this possible.',
     'We need Fjordsilicon for the tests.',
     'Should Fjordsilicon and Norvane use one driver?',
+    'It was great to see Fjordsilicon and Norvane in the room.',
+    'It is great to see Fjordsilicon and Norvane supporting this.',
+    'We welcome the announcement of Fjordsilicon and Norvane.',
+    'Fjordsilicon and Norvane have agreed to present a common format.',
+    'We expect Fjordsilicon and Norvane to support it.',
+    'We hope for Norvane hardware.',
+    'It would be nice to have Norvane devices in CI.',
+    'We want to bring together the drivers of Fjordsilicon and Norvane.',
+    'The people at Fjordsilicon wrote the driver, and the people at Norvane will present a successor of the chip.',
+    'Fjordsilicon and Norvane should give up their out of tree drivers.',
+    'Fjordsilicon will show in its next chip how this works.',
+    'We need support from Fjordsilicon and Norvane.',
+    'Users such as Fjordsilicon and Norvane would like to talk to the device directly.',
+    'Fjordsilicon and Norvane have shown interest in the feature.',
+    'The vendors (Fjordsilicon, Norvane) need to bring their own firmware.',
+    'We need a driver from Norvane.',
+    'We need to get Fjordsilicon and Norvane to agree.',
+    'A patch set by people from Fjordsilicon is on the list.',
+    'Contributions by Fjordsilicon are welcome additions.',
+    'Can Norvane help us with that?',
+    'We would like to thank Fjordsilicon and Norvane.',
+    'Last year we invited Fjordsilicon and Norvane.',
+    'The discussion needs Fjordsilicon and Norvane hardware.',
+    'Last year engineers from Fjordsilicon and Norvane attended.',
+    'As Fjordsilicon and Norvane have said, it will come.',
+    'We expect patches from Norvane.',
     'Device owners like Fjordsilicon would like to join their drivers.',
   ])('are none where it only speaks of them: %s', (body) => {
     expect(invited(body)).toEqual([]);
