@@ -12,7 +12,7 @@ import {
   wishingClauses,
 } from './wished-apart';
 import { readWishedDates } from './wished-dates';
-import { readWishedLength } from './wished-length';
+import { readWishedLength, wishesSameLength } from './wished-length';
 import { wishesRoom } from './wished-room';
 
 /**
@@ -62,6 +62,7 @@ export function findConstraints(
         return;
       }
     }
+    let before = '';
     for (const sentence of splitSentences(entry.text)) {
       const { text, index } = sentence;
       const dates = readWishedDates(text, year);
@@ -70,7 +71,10 @@ export function findConstraints(
       if (wishesApart(text) || listsApart(text))
         avoid(findMeant(entry, sentence, names), text, index);
       if (entry.section === 'topics') continue;
-      const minutes = readWishedLength(text);
+      const minutes =
+        readWishedLength(text) ??
+        (wishesSameLength(text) ? readWishedLength(`${before} ${text}`) : undefined);
+      before = text;
       if (minutes !== undefined)
         add({ kind: 'duration', minutes, evidence: evidence('asks-for-length', text, index) });
       if (wishesRoom(text)) {

@@ -36,7 +36,10 @@ export function buildMcNames(mcs: readonly NamedMc[], matcher: SubsystemMatcher)
   const wordsOf: TitleWords[] = [];
   for (const { id, title, shortTitle } of mcs) {
     const bare = stripMicroconference(title);
-    for (const name of [bare, shortTitle, bare.split(': ')[0] ?? bare]) byName.set(keyOf(name), id);
+    for (const name of [bare, shortTitle, bare.split(': ')[0] ?? bare]) {
+      byName.set(keyOf(name), id);
+      byName.set(listKeyOf(name), id);
+    }
     addTitle(id, keyOf(bare));
     if (keyOf(shortTitle).length > 2) addTitle(id, keyOf(shortTitle));
     wordsOf.push({ id, words: listWords(bare), name: listWords(bare.split(': ')[0] ?? bare) });
@@ -47,7 +50,7 @@ export function buildMcNames(mcs: readonly NamedMc[], matcher: SubsystemMatcher)
     ...new Set(matcher.find(text).flatMap(({ subsystem }) => bySubsystem.get(subsystem) ?? [])),
   ];
   const resolve = (text: string): McId | undefined => {
-    const exact = byName.get(keyOf(text));
+    const exact = byName.get(keyOf(text)) ?? byName.get(listKeyOf(text));
     if (exact !== undefined) return exact;
     // The last part of a compound tells it apart from its siblings: `sched-RT`.
     const last = text.split(/[-\s]/).at(-1) ?? text;
@@ -56,7 +59,7 @@ export function buildMcNames(mcs: readonly NamedMc[], matcher: SubsystemMatcher)
   };
   return {
     resolve,
-    resolveTitle: (text) => byName.get(keyOf(text)),
+    resolveTitle: (text) => byName.get(keyOf(text)) ?? byName.get(listKeyOf(text)),
     resolveLoosely: (text) => {
       const words = listWords(text);
       if (words.length === 0 || OTHER_EVENT.test(text)) return undefined;
@@ -161,6 +164,9 @@ function keyOf(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** `VFIO/IOMMU/PCI` is `VFIO, IOMMU and PCI`. */
+const listKeyOf = (text: string): string => keyOf(text).replace(/ and /g, ' ');
 
 const MC_WORD = /\b(?:MCs?|micro-?\s?conferences?|uconfs?)\b/g;
 

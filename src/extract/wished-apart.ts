@@ -2,7 +2,7 @@ import { type Sentence, splitSentences } from './sentences';
 
 /** At one time, as people say it. */
 const TIME_SHARED =
-  /\b(?:(?:at|in|on|into) (?:exactly )?(?:the|one and the) same (?:time|hour|slot|block|period|day|moment)|same (?:time|hour|slot|block|period) as|in parallel|parallel (?:to|with|tracks?|slots?)|concurrent\w*|simultaneous\w*|coincid\w+|(?<!the )opposite(?! of| is| directions?| effects?)|(?:schedul\w+|put|placed?|run(?:ning)?|up|slot\w*|held|us|pitted) against|(?:it|this|that|mc|session|track)(?:['’]s| is| be)? not (?:\w+ )?against|compet\w+ with)\b/;
+  /\b(?:(?:at|in|on|into) (?:exactly )?(?:the|one and the) same (?:time|hour|slot|block|period|day|moment)|same (?:time|hour|slot|block|period) as|in parallel|parallel (?:to|with|tracks?|slots?)|concurrent\w*|simultaneous\w*|coincid\w+|(?<!the )opposite(?! of| is| directions?| effects?)|(?:schedul\w+|put|placed?|run(?:ning)?|up|slot\w*|held|us|pitted) against|(?:it|this|that|mc|session|track)(?:['’]s| is| be)? not (?:\w+ )?against|compet\w+ with|(?:put|placed?|schedul\w+|plan\w*|run(?:ning)?|slot\w*|held|keep|be|us) (?:\w+ ){0,3}(?:beside|alongside|next to|side by side with|on top of|at odds with))\b/;
 /** These may be said of topics, too. */
 const SHARED = /\b(?:overlap\w*|conflict\w*|clash\w*|collid\w+|collision\w*)\b/;
 const TOGETHER = `(?:${TIME_SHARED.source}|${SHARED.source})`;
@@ -67,6 +67,9 @@ const ABOUT_TIMETABLE =
   /\b(?:schedul\w+|slots?|times?|timetable|hours?|days?|attend\w*|both|rooms?|tracks? (?:run|in)|put us|place us|have us|run us)\b/i;
 const ABOUT_SUBMITTING = /\b(?:submit\w*|submissions?|cfp|abstracts?)\b/i;
 
+/** `Must not collide with …`: whoever leaves out what must not, means the proposal itself. */
+const OF_ITSELF =
+  /^(?:must|should|shall|may|can|could|needs?|better|do|does|to|is|has)(?:n['’]t|\s+(?:not|never|to not|not to))\b|^(?:cannot|not|never|nothing)\s(?:to\s)?(?:be\s)?(?:in parallel|concurrent|against|at the|during|overlap|collid|conflict|clash|coincid|opposite|beside|next to)/i;
 /** Who wishes, or of what: of all that may not be at one time, only sessions are meant. */
 const ABOUT_SESSIONS =
   /\b(?:us|we|our|mcs?|micro-?\s?conferences?|uconfs?|sessions?|tracks?|bofs?|slots?|schedul\w*|timetable|please)\b/i;
@@ -82,7 +85,7 @@ const MEETING = new RegExp(TOGETHER, 'i');
 export function wishesApart(text: string): boolean {
   if (!WISHES.some((wish) => wish.test(text))) return false;
   if (!ASKS_FOR_NONE.test(text) && DOES_NOT_MIND.test(text)) return false;
-  if (!ABOUT_SESSIONS.test(text)) return false;
+  if (!ABOUT_SESSIONS.test(text) && !OF_ITSELF.test(text.trim())) return false;
   if (LOOKS_BACK.test(text) && !ASKS.test(text)) return false;
   if (ABOUT_SUBMITTING.test(text) && !ABOUT_TIMETABLE.test(text)) return false;
   return (

@@ -1,5 +1,3 @@
-/** A proposal of a kernel conference takes half a day of four hours, and a day has two of them. */
-const HALF_DAY_MINUTES = 240;
 /** Less is the length of a talk or of a break, and not of what is proposed. */
 const LEAST_MINUTES = 45;
 
@@ -18,8 +16,6 @@ const LENGTH = new RegExp(
   [
     '(?<![\\d.:])(?<clockHours>\\d{1,2})\\s?h\\s?(?<clockMinutes>\\d{2})\\b',
     '(?<halfHour>\\bhalf an hour\\b)',
-    '(?<halfDay>\\bhalf(?: of)?(?: an?)?[\\s-]day\\b)',
-    '(?<day>\\b(?:full|whole|entire|one)[\\s-]day\\b)',
     `(?<![\\d.:,])\\b(?<count>${NUMBER})(?<half>\\s+and\\s+a\\s+half)?[\\s-]*(?:(?<hours>hours?|hrs?|h)|(?<minutes>minutes?|mins?))\\b(?<halfMore>\\s+and\\s+a\\s+half\\b)?(?:\\s+(?:and\\s+)?(?<more>\\d{1,2}|thirty|forty-five)\\s+min(?:ute)?s?\\b)?`,
   ].join('|'),
   'giu',
@@ -35,6 +31,8 @@ const WISH = new RegExp(
   [
     `\\b(?:we|i)(?:['’](?:d|ll)|\\s+would|\\s+will|\\s+could|\\s+do)?${ADVERBS}\\s+(?:like|love|appreciate|need|want|prefer|ask|request|require|hope|aim|plan|estimate|apply|use|fill)\\b`,
     '\\b(?:mc|micro-?conference|session|track|bof|it)\\s+(?:will |would |should )?(?:needs?|requires?|takes?|lasts?|gets?)\\b',
+    // "We filled three hours and ask for the same": who wishes is named in front of another verb.
+    '\\b(?:and|so|but|hence|therefore)\\s(?:(?:therefore|hence|thus|now|again|so)\\s)?(?:ask|apply|would like|would prefer|request|need|want|hope|wish)\\b',
     '\\bideally\\b|\\bin total\\b|\\baltogether\\b',
     '\\bplease\\s+(?:\\w+ly\\s+)?(?:give|allot|allocate|schedule|reserve|grant|plan|book)\\b',
     '\\b(?:would|will|should|shall)\\s+(?:be\\s+(?:just\\s+|more than\\s+)?(?:enough|ideal|perfect|sufficient|great|good|best|plenty|nice|needed)|do\\b|suffice)',
@@ -48,9 +46,17 @@ const LABEL =
 const NOT_THE_WHOLE =
   /\b(?:split|divid\w+|submi\w+|your|abstracts?|speakers?|presenters?|spend|devote|dedicate|steal)\b/i;
 const OF_A_PART_BEFORE =
-  /\b(?:each|every|per|talks?|presentations?|discussions?|slides?|breaks?|introductions?|demos?|tutorials?|(?:first|last|next|remaining|another|extra|past))\b[^,;:]{0,40}$/i;
+  /\b(?:each|every|per|talks?|presentations?|discussions?|slides?|breaks?|introductions?|demos?|tutorials?|(?:first|last(?! (?:year|time|edition))|next|remaining|another|extra|past))\b[^,;:]{0,40}$/i;
 const OF_A_PART_BEHIND =
   /^[\s-]*(?:long\s+)?(?:(?:lightning |short |plenary )?(?:talks?|presentations?|discussions?|breaks?|lunch|demos?|keynotes?)\b|each\b|apiece|per\b|for (?:each|every|an?|questions|discussi\w+|talks?)\b|of (?:talks?|discussi\w+|questions?|q&a|slides?)\b|before\b|after\b|ago\b|late\b|early\b|away\b|from\b|of (?:travel|flight|notice))/i;
+
+/** "We ask for the same again": how long that is says the sentence before. */
+export function wishesSameLength(text: string): boolean {
+  return SAME.test(text) && WISH.test(text);
+}
+
+const SAME =
+  /\b(?:the|that|this) same(?=\s*(?:$|[.,;!]|again\b|this\b|as\b|length|duration|amount of time|time again|slot length|number of hours))|\b(?:as (?:long|much) (?:again|this)|just as long|that length|as much time)\b/i;
 
 /** How long a sentence wishes the whole proposal to be, in minutes. */
 export function readWishedLength(text: string): number | undefined {
@@ -82,8 +88,6 @@ function oneOf(groups: Readonly<Record<string, string | undefined>>): number {
   if (groups.clockHours !== undefined)
     return Number(groups.clockHours) * 60 + Number(groups.clockMinutes);
   if (groups.halfHour !== undefined) return 30;
-  if (groups.halfDay !== undefined) return HALF_DAY_MINUTES;
-  if (groups.day !== undefined) return 2 * HALF_DAY_MINUTES;
   const isHalfMore = groups.half !== undefined || groups.halfMore !== undefined;
   const count = numberOf(groups.count ?? '') + (isHalfMore ? 0.5 : 0);
   const more = groups.more === undefined ? 0 : numberOf(groups.more);
