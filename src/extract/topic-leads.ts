@@ -5,6 +5,7 @@ import { type ListedName, type NameList, parseNameList } from './name-list';
 import type { PeopleCollector } from './people-collector';
 import { readPeopleLabel } from './people-label';
 import { isSingleName, looksLikeName } from './person-name';
+import { AS_LISTING } from './prose-patterns';
 import { bracketsNamePeople, isPeopleSection } from './section-kind';
 import { splitSentences } from './sentences';
 import { findBrackets } from './split-list';
@@ -87,7 +88,8 @@ export class TopicLeads {
     if (isPeopleSection(entry.section)) return false;
     const addressed = this.readAddressed(entry);
     if (addressed) return true;
-    if (!isTopicEntry(entry)) return false;
+    // A sentence that lists whom one wants is no topic, though it stands among them.
+    if (!isTopicEntry(entry) || AS_LISTING.test(entry.text)) return false;
     const leads = this.find(entry);
     const byRole = new Map<string, ListedName[]>();
     for (const { names, bodies, offset, rule } of leads) {
