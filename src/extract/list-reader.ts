@@ -4,6 +4,7 @@ import { type ListedName, type NameList, parseNameList } from './name-list';
 import type { Naming, PeopleCollector } from './people-collector';
 import type { PeopleLabel } from './people-label';
 import { isSingleName, looksLikeName } from './person-name';
+import { tellsWhoAgreed } from './prose-patterns';
 import { isPeopleSection, isTableHead } from './section-kind';
 import { splitSentences } from './sentences';
 
@@ -103,6 +104,8 @@ export class ListReader {
 
   /** A line, or its first sentence where that is a list and others tell more. */
   private readLine(entry: Entry): number {
+    // "Jane and Rob have confirmed" under a list says something of them, and lists nobody.
+    if (tellsWhoAgreed(entry.text)) return 0;
     const [first, second] = splitSentences(entry.text);
     if (first === undefined || second === undefined) this.readText(entry, entry.text);
     else {

@@ -173,3 +173,18 @@ export const PATTERNS: readonly Pattern[] = [
     rule: 'contact-in-sentence',
   },
 ];
+
+/** Whether a text begins with people of whom it says that they agreed to come. */
+export function tellsWhoAgreed(text: string): boolean {
+  const start = text.slice(0, LONGEST_START);
+  return PATTERNS.some(({ cue, pattern, confirmed }) => {
+    if (confirmed !== true || !cue.test(start)) return false;
+    pattern.lastIndex = 0;
+    const at = pattern.exec(start)?.index;
+    pattern.lastIndex = 0;
+    return at === 0;
+  });
+}
+
+/** Names stand at the beginning, and what is said of them right behind them. */
+const LONGEST_START = 300;

@@ -87,6 +87,17 @@ describe('who is said to have agreed', () => {
     expect(people(body)).toEqual(BOTH);
   });
 
+  it('may be said below a list of others, by their given names', () => {
+    const body =
+      'Topics with speakers:\n\n- Zones - Marisol Etcheverry (Intel)\n- Folios - Ottokar Brandt\n\n#### Others that we would like to have there\n\nPim de Wolff, Aurora Lindgren\n\nMarisol and Aurora have already confirmed their participation.';
+    expect(people(body)).toEqual([
+      'Aurora Lindgren [attendee, confirmed]',
+      'Marisol Etcheverry [topic-lead, confirmed]',
+      'Ottokar Brandt [topic-lead]',
+      'Pim de Wolff [attendee]',
+    ]);
+  });
+
   it('may be said of somebody after something else', () => {
     const body =
       'Planned discussions:\n\nIlse Vandermeer (Arm) wants to discuss clamping. Ottokar Brandt is working on the same area at Siemens and has agreed to present what users see.';
