@@ -9,6 +9,7 @@ import {
   sectionOf,
 } from './section-kind';
 import { splitSentences } from './sentences';
+import { blankRanges, findBrackets } from './split-list';
 
 /** One heading, list item or paragraph of a description, its wrapped lines joined. */
 export interface Entry {
@@ -132,7 +133,7 @@ function assignSections(drafts: readonly Draft[], isNameLine: (text: string) => 
         endsSection(draft, section, hasItems) ||
         (isPeopleSection(section) && isHeadOfProse(draft, following, drafts[place - 1]));
       if (kind === 'text' && !underTalk && isOver) begin('prose', '');
-      hasItems ||= kind === 'item';
+      hasItems ||= kind === 'item' || IS_ADDRESS.test(text);
     }
     const starts = draft.starts;
     entries.push({
@@ -189,6 +190,10 @@ function readLongLabel(text: string): { label: string; valueAt: number } | undef
 }
 
 const LONGEST_LABEL = 100;
+/** A line that is nothing but a link is one of a list of links. */
+const IS_ADDRESS = /^<?https?:\/\/\S+$/;
+/** No heading is longer, with what stands in brackets. */
+const LONGEST_HEAD = 300;
 
 /**
  * "Timetable" between a list of names and a paragraph: one word on a line of its own that is
@@ -212,8 +217,9 @@ function isBareHeading(
   isNameLine: (text: string) => boolean,
 ): boolean {
   const next = following?.line.kind;
-  const words = text.replace(/\s*\([^()]*\)\s*$/, '').split(' ').length;
-  if (line.kind !== 'text' || !line.gap || /[.,;!?]$/.test(text)) return false;
+  if (line.kind !== 'text' || !line.gap || /[.,;!?]$/.test(text) || text.length > LONGEST_HEAD)
+    return false;
+  const words = blankRanges(text, findBrackets(text)).trim().split(/\s+/).length;
   if (words > 8 || !/^[\p{Lu}\p{N}]/u.test(text)) return false;
   const people = readPeopleLabel(text);
   if (people !== undefined)

@@ -1,3 +1,5 @@
+import { blankRanges, findBrackets } from './split-list';
+
 /** What a line says of the people whom it introduces. */
 export interface PeopleLabel {
   readonly kind: 'leads' | 'contacts' | 'speakers' | 'attendees';
@@ -73,7 +75,7 @@ const WANTING =
   /\b(?:expect|count on|counting on|hope to see|hoping to see|like to see|like to have|love to have|love to see|want to see|want to have|need to have|would have|invite|invited|asked|approached|contacted|who|these|following|those)\b.*\b(?:in the room|at the table|there|present|attend|come|join|participate|aboard|on board)\b|^(?:we|i)(?: have|['’]ve| also| already| would like to| will| want to| plan to| hope to)* (?:invite|invited|asked|ask|approached|contacted|count on|expect|hope for)\b|^who (?:should|must|needs? to|has to|have to|is|will|we|would)\b/;
 /** A label that is all verb or adjective, and introduces people where names follow. */
 const BARE =
-  /^(?:(?:absolute(?:ly)? |definite(?:ly)? |real(?:ly)? |strong(?:ly)? |also |further |additionally |very |much |most |especially |particularly |warmly |cordially |highly |urgently |already |still )*(?:must[- ]haves?|must be there|must come|nice[- ]to[- ]haves?|should (?:be there|come|attend)|good to have|needed|wanted|invited|invitations?|required|mandatory|optional|confirmed|unconfirmed|not confirmed|not yet confirmed|to be confirmed|tbc|tentative|maybe|likely|probable|expected|present|in person|remote|remotely|online|attending|coming|hoped for|wish ?list|rsvp|asked|yes|accepted|agreed|invitees?|in the room|wanted in the room|to invite|to be invited|additionally|additional|ideally|at least|also|plus|with|cast|crew|staff|panel|run by|organi[sz]ed by|hosted by|chaired by|led by|moderated by|submitted by|proposed by|convened by|coordinated by|questions to|reach us|say hello to|(?:get|be) in touch)(?: yet| so far| by now| already| please| people| too)?)(?:[,;]? (?:besides|beside|apart from|in addition to|other than|beyond|except|if|from|for|by|in|on|at|to)\b.*)?$/;
+  /^(?:(?:absolute(?:ly)? |definite(?:ly)? |real(?:ly)? |strong(?:ly)? |also |further |additionally |very |much |most |especially |particularly |warmly |cordially |highly |urgently |already |still )*(?:must[- ]haves?|must be there|must come|nice[- ]to[- ]haves?|should (?:be there|come|attend)|good to have|needed|wanted|invited|invitations?|(?:expected|planning|hoping|due|likely|willing|going|asked|invited|wanted|confirmed|registered|will) (?:to )?(?:attend|come|join(?: us)?|participate|be (?:there|present|around|in the room))|required|mandatory|optional|confirmed|unconfirmed|not confirmed|not yet confirmed|to be confirmed|tbc|tentative|maybe|likely|probable|expected|present|in person|remote|remotely|online|attending|coming|hoped for|wish ?list|rsvp|asked|yes|accepted|agreed|invitees?|in the room|wanted in the room|to invite|to be invited|additionally|additional|ideally|at least|also|plus|with|cast|crew|staff|panel|run by|organi[sz]ed by|hosted by|chaired by|led by|moderated by|submitted by|proposed by|convened by|coordinated by|questions to|reach us|say hello to|(?:get|be) in touch)(?: yet| so far| by now| already| please| people| too)?)(?:[,;]? (?:besides|beside|apart from|in addition to|other than|beyond|except|if|from|for|by|in|on|at|to)\b.*)?$/;
 const EXCEPT = /\b(?:besides|beside|apart from|in addition to|other than|beyond|except)\b/;
 const RUN_BY =
   /^(?:run|organi[sz]ed|hosted|chaired|led|convened|coordinated|submitted|proposed|moderated) by\b/;
@@ -110,10 +112,10 @@ const MAX_LABEL = 240;
  */
 export function readPeopleLabel(text: string): PeopleLabel | undefined {
   if (text.length > MAX_LABEL) return undefined;
-  const inBrackets = [...text.matchAll(/[([]([^()[\]]*)[)\]]/g)].map((match) => match[1] ?? '');
-  const plain = text
+  const brackets = findBrackets(text);
+  const inBrackets = brackets.map(({ inside }) => inside);
+  const plain = blankRanges(text, brackets)
     .toLowerCase()
-    .replace(/[([][^()[\]]*[)\]]/g, ' ')
     .replace(/\bco[- ](?=\p{L})/gu, 'co')
     .replace(/[\s:：–—-]+$/u, '')
     .replace(/^[\s–—-]+/u, '')
