@@ -1,6 +1,7 @@
 import { findAllAgreed } from './all-agreed';
 import type { Entry } from './entries';
 import type { Insiders } from './insiders';
+import { findInvitedBodies } from './invited-bodies';
 import { type ListedName, parseNameList } from './name-list';
 import { looksLikeOrganization } from './organization-form';
 import type { PeopleCollector } from './people-collector';
@@ -18,8 +19,6 @@ const LISTING =
   /^([^:]{5,200}?)\s(?:are|is|includes?|including)(?:\s(?:also|for example|at least))?:?\s+(?=\p{Lu})/u;
 /** `We (Jane from Example, Rob and Ann from Other) propose`. */
 const OURSELVES = /\b[Ww]e\s\(([^()]{3,150})\)/g;
-const INVITED_BODIES =
-  /^((?:(?:\p{Lu}|\p{Ll}+\p{Lu})\S{0,30}\s(?:and\s|or\s)?){1,10}).*\b(?:is|are|would be)\s(?:(?:\p{Ll}+ly|also|very|most)\s){0,3}(?:invited|welcome|wanted)\b/u;
 const INVITATIONS =
   /\b[Ii]nvitations?\s(?:(?:will|have|has|were|was|be|been|go|goes|gone|went|sent|out)\s){1,4}to\s(.{2,150})$/u;
 /** `She will present what is left`: of whom the sentence before speaks. */
@@ -72,6 +71,7 @@ export class ProsePeople {
       if (entry.section === 'past') continue;
       this.readOurselves(entry, sentence);
       this.readInvitations(entry, sentence);
+      this.readInvitedBodies(entry, sentence);
       if (INVITING.test(sentence.text)) {
         const known = this.collector.context.organizations.findKnown(dropExamples(sentence.text));
         for (const name of known)
@@ -140,12 +140,20 @@ export class ProsePeople {
     }
   }
 
-  /** `Invitations went out to A and to Jane Doe`, `A and B run it and are invited`. */
-  private readInvitations(entry: Entry, { text, index }: Sentence): void {
+  private readInvitedBodies(entry: Entry, { text }: Sentence): void {
     const { organizations, lexicon } = this.collector.context;
-    const bodies = INVITED_BODIES.exec(text)?.[1] ?? '';
-    for (const name of organizations.findKnown(bodies))
+    const isNoBody = (name: string): boolean =>
+      this.collector.names.isSubject?.(name) === true ||
+      lexicon.isGivenName(name) ||
+      this.insiders.fits(name) ||
+      this.isCommonWord(name);
+    for (const name of findInvitedBodies(text, organizations, isNoBody))
       this.collector.addOrganization(entry, name, 'invited-in-sentence');
+  }
+
+  /** `Invitations went out to A and to Jane Doe`. */
+  private readInvitations(entry: Entry, { text, index }: Sentence): void {
+    const { lexicon } = this.collector.context;
     const stretch = INVITATIONS.exec(text)?.[1];
     if (stretch === undefined) return;
     const plain = stretch.replace(/\b(?:to|as well|too)\b/g, (word) => ' '.repeat(word.length));

@@ -19,6 +19,7 @@ const WISHES: readonly RegExp[] = [
   /\b(?:avoid\w*|not|never|outside|than|except|but)\b[^.]{0,40}\b(?:slots?|times?|hours?|blocks?) (?:of|with|for|as|assigned to|given to)\b/i,
   /\b(?:[Aa]void\w*)\s+(?:being\s+\w+\s+)?(?:with\s+|during\s+)?(?:the\s+)?(?=[\p{Lu}“"'‘])/u,
   /\b(?:not|never)\s+(?:\w+\s+)?(?:during|while|within|next door to|against|opposite)\b/i,
+  /(?:\b(?:not|never|avoid\w*|without|rather than)\b|n['’]t\b)[^.]{0,30}\b(?:put\w*|plac\w+|schedul\w+|run\w*|hold|set|sit)\b[^.]{0,20}\b(?:beside|alongside|next to|side by side with)\b/i,
   /\b(?:keep|put|place|schedule|hold|move|plan|stay|steer|run)\b[^.]{0,60}\b(?:apart|separate(?:ly)?|away|clear of|out of the way of)\b/i,
   new RegExp(
     `\\b(?:keep|put|place|schedul\\w+|hold|move|plan|want|like|need|prefer|be|run|on|in|at|into)\\b[^.]{0,60}${ELSEWHEN.source}`,
@@ -67,9 +68,12 @@ const ABOUT_TIMETABLE =
   /\b(?:schedul\w+|slots?|times?|timetable|hours?|days?|attend\w*|both|rooms?|tracks? (?:run|in)|put us|place us|have us|run us)\b/i;
 const ABOUT_SUBMITTING = /\b(?:submit\w*|submissions?|cfp|abstracts?)\b/i;
 
-/** Who wishes, or of what: of all that may not be at one time, only sessions are meant. */
+/**
+ * Who wishes, or of what: of all that may not be at one time, only sessions are meant. What a
+ * sentence without a subject asks for, it asks for the proposal.
+ */
 const ABOUT_SESSIONS =
-  /\b(?:us|we|our|mcs?|micro-?\s?conferences?|uconfs?|sessions?|tracks?|bofs?|slots?|schedul\w*|timetable|please)\b/i;
+  /^(?:(?:must|should|may|shall|do|can)(?:\s?not|n['’]t)|cannot|not|avoid|never|no)\b|\b(?:us|we|our|mcs?|micro-?\s?conferences?|uconfs?|sessions?|tracks?|bofs?|slots?|schedul\w*|timetable|please)\b/i;
 
 /** What gives the reason for a wish may name others, which it is not about. */
 const REASON =

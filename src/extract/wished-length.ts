@@ -35,6 +35,7 @@ const WISH = new RegExp(
   [
     `\\b(?:we|i)(?:['’](?:d|ll)|\\s+would|\\s+will|\\s+could|\\s+do)?${ADVERBS}\\s+(?:like|love|appreciate|need|want|prefer|ask|request|require|hope|aim|plan|estimate|apply|use|fill)\\b`,
     '\\b(?:mc|micro-?conference|session|track|bof|it)\\s+(?:will |would |should )?(?:needs?|requires?|takes?|lasts?|gets?)\\b',
+    '\\band\\s+(?:ask|hope|apply)\\s+for\\b(?!\\s+(?:an?\\s+)?(?:more|longer|less|shorter|another)\\b)',
     '\\bideally\\b|\\bin total\\b|\\baltogether\\b',
     '\\bplease\\s+(?:\\w+ly\\s+)?(?:give|allot|allocate|schedule|reserve|grant|plan|book)\\b',
     '\\b(?:would|will|should|shall)\\s+(?:be\\s+(?:just\\s+|more than\\s+)?(?:enough|ideal|perfect|sufficient|great|good|best|plenty|nice|needed)|do\\b|suffice)',
@@ -52,6 +53,10 @@ const OF_A_PART_BEFORE =
 const OF_A_PART_BEHIND =
   /^[\s-]*(?:long\s+)?(?:(?:lightning |short |plenary )?(?:talks?|presentations?|discussions?|breaks?|lunch|demos?|keynotes?)\b|each\b|apiece|per\b|for (?:each|every|an?|questions|discussi\w+|talks?)\b|of (?:talks?|discussi\w+|questions?|q&a|slides?)\b|before\b|after\b|ago\b|late\b|early\b|away\b|from\b|of (?:travel|flight|notice))/i;
 
+/** "It took three hours, and we would like more" */
+const WISHES_OTHERWISE =
+  /\b(?:like|love|appreciate|need|want|prefer|ask|request|require|hope)(?: for| to have)?\s+(?:an?\s+)?(?:more|longer|less|shorter)\b/i;
+
 /** How long a sentence wishes the whole proposal to be, in minutes. */
 export function readWishedLength(text: string): number | undefined {
   if (NOT_THE_WHOLE.test(text) || text.endsWith('?')) return undefined;
@@ -63,7 +68,8 @@ export function readWishedLength(text: string): number | undefined {
     const behind = text.slice(match.index + match[0].length);
     return !OF_A_PART_BEFORE.test(before) && !OF_A_PART_BEHIND.test(behind);
   });
-  const chosen = lengths.find(({ index }) => index >= wish.index) ?? lengths[0];
+  const wished = lengths.find(({ index }) => index >= wish.index);
+  const chosen = wished ?? (WISHES_OTHERWISE.test(text) ? undefined : lengths[0]);
   // "Last year's three hours were too few, we would like four."
   const bare = readBareHours(text, wish.index + wish[0].length);
   const minutes =

@@ -101,6 +101,9 @@ describe('a wish to be at another time', () => {
     'We cannot be held simultaneously with the RISC-V microconference.',
     'Last year we were opposite the RISC-V MC, please avoid that clash this time.',
     'Scheduling conflicts: RISC-V MC',
+    'Please do not put us beside the RISC-V MC, half of our speakers are needed in both rooms.',
+    'Never schedule it alongside RISC-V, please.',
+    'Must not collide with RISC-V.',
     'Must not overlap with:\n\n- RISC-V MC',
     'No conflict with the RISC-V MC, please.',
     'Please try to avoid conflicts with the RISC-V MC, since its people know Graphics, too.',
@@ -201,6 +204,7 @@ describe('the length that a proposal wishes', () => {
     ['We would like 20 minutes per talk, so about 2.5 hours in total.', 150],
     ['Last year’s three hours were too few, we would like four this time.', 240],
     ['Please schedule us for a full day.', 480],
+    ['We have always filled three and a half hours and ask for the same length again.', 210],
   ])('is read from %j', (body, minutes) => {
     expect(atMeadow(body)).toEqual([{ kind: 'duration', minutes }]);
   });
@@ -211,6 +215,7 @@ describe('the length that a proposal wishes', () => {
     'We would steal an hour of the Graphics people for that.',
     'If the MC could be split into two blocks of 90 minutes, that would be great.',
     'Last year we filled three hours.',
+    'It filled three hours last year, and we ask for longer.',
     'Speakers should plan 60 minutes for their submissions.',
     'It took three hours to build it all.',
     'We would like to spend 2 hours on topics and one on BoFs.',
@@ -237,6 +242,7 @@ describe('the room that a proposal wishes', () => {
     'We had a full room last year.',
     'There is room for improvement, and we need more.',
     'We would like to have everybody in one room.',
+    'We want to have all parties in one room for an afternoon.',
     'Speakers should use the microphone, please.',
     'We want to discuss drivers for projectors.',
     'This should leave room for discussion.',
