@@ -263,7 +263,9 @@ function isBareHeading(
 
 /** A paragraph whose last sentence speaks of "the following". */
 function announcesList(text: string): boolean {
-  return /\bfollowing\b/i.test(lastSentence(text));
+  return /\b(?:following|(?:listed|named|given|found) below|as follows)\b/i.test(
+    lastSentence(text),
+  );
 }
 
 /** "Name (address): what about" announces a talk. */

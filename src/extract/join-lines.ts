@@ -69,7 +69,7 @@ export function joinLines(
       inPeople = isPeopleIntro(line, text) || (inPeople && (isFirst || isNameLine(text)));
     }
   }
-  return drafts.flatMap(splitIntro).flatMap(splitInlineTopics);
+  return drafts.flatMap(splitIntro).flatMap(splitInlineTopics).flatMap(splitLabels);
 }
 
 /** `Label: value` at the beginning of a line. */
@@ -206,6 +206,23 @@ function splitInlineTopics(draft: Draft): Draft[] {
   });
   return [cut(draft, 0, label.valueAt), ...items];
 }
+
+/** `Leads: Jane Doe; attendees: Rob Roe, Ann Lee. Contact: Ida Moe`: a list each. */
+function splitLabels(draft: Draft): Draft[] {
+  if (draft.line.kind === 'heading' || draft.cell !== undefined) return [draft];
+  const own = readInlineLabel(draft.text);
+  if (own === undefined || readPeopleLabel(own.label) === undefined) return [draft];
+  const starts = [...draft.text.slice(own.valueAt).matchAll(NEXT_LABEL)]
+    .filter(({ 1: label = '' }) => readPeopleLabel(label) !== undefined)
+    .map(({ index, 0: all, 1: label = '' }) => own.valueAt + index + all.indexOf(label));
+  return [0, ...starts].map((from, at) => {
+    return at === 0 && starts.length === 0
+      ? draft
+      : cut(draft, from, (starts[at] ?? draft.text.length + 1) - 1);
+  });
+}
+
+const NEXT_LABEL = /(?<=[.;|/]\s{1,3}|\s[–—-]\s)([\p{L}][^:.;|/,()–—]{2,60}):\s/gu;
 
 /** Parted by ` / `, `;` or `•` outside brackets. */
 function splitTopics(text: string, from: number): [number, number][] {
