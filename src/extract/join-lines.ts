@@ -209,7 +209,8 @@ function splitInlineTopics(draft: Draft): Draft[] {
 
 /** `Leads: Jane Doe; attendees: Rob Roe, Ann Lee. Contact: Ida Moe`: a list each. */
 function splitLabels(draft: Draft): Draft[] {
-  if (draft.line.kind === 'heading' || draft.cell !== undefined) return [draft];
+  const hasTwo = draft.text.includes(':', draft.text.indexOf(':') + 1);
+  if (!hasTwo || draft.line.kind === 'heading' || draft.cell !== undefined) return [draft];
   const own = readInlineLabel(draft.text);
   if (own === undefined || readPeopleLabel(own.label) === undefined) return [draft];
   const starts = [...draft.text.slice(own.valueAt).matchAll(NEXT_LABEL)]

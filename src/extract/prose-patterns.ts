@@ -160,7 +160,7 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
-    cue: /lead|run|chair|host|rgani|oordinate|onvene|oderate/,
+    cue: /(?:leads?|runs?|chairs?|hosts?|rgani[sz]es?|oordinates?|onvenes?|oderates?)\s(?:this|the|our)\s/,
     pattern: make(
       `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:(?:will|would|shall|(?:is|are) (?:going|willing|ready|happy) to|plans? to|wants? to|(?:has |have )?(?:offered|volunteered|agreed) to)${AUX}\\s)?(?:leads?|runs?|chairs?|hosts?|organi[sz]es?|coordinates?|convenes?|moderates?)\\s${WHOLE}`,
     ),
@@ -169,7 +169,7 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
-    cue: /anel/,
+    cue: /anel\b.{0,80}\s(?:with|of|featuring|including|by)\b/,
     pattern: make(
       `(?<!\\p{L})[Pp]anel(?: discussion| session)?(?: (?:on|about) [^,.;:()]{1,60}?)?,? (?:with|of|featuring|consisting of|made up of|including|by):?\\s(${NAMES})`,
     ),

@@ -74,7 +74,8 @@ export class TopicLeads {
       const core = withoutTail(entry.text);
       let isVouched = false;
       const note = (place: Place, text: string | undefined, isSure = this.isFullyKnown): void => {
-        const { names, others } = this.parse(text ?? '');
+        if (text === undefined || !/\p{Lu}/u.test(text)) return;
+        const { names, others } = this.parse(text);
         const isRead = place === 'bracket' || others.length === 0;
         if (!isRead || names.length === 0) return;
         const key = `${place} ${listOf(entry)}`;
