@@ -1,6 +1,7 @@
 import type { Byline, Contribution, ReportLine } from '../report/report';
 import { type Draft, endsAsIntro, joinLines, lastSentence, readInlineLabel } from './join-lines';
 import { type PeopleLabel, readPeopleLabel } from './people-label';
+import type { Cell } from './read-table';
 import {
   classifyIntro,
   isPeopleSection,
@@ -93,7 +94,12 @@ function assignSections(drafts: readonly Draft[], isNameLine: (text: string) => 
     underTalk = false;
   };
   drafts.forEach((draft, place) => {
-    const { text } = draft;
+    const { text, cell } = draft;
+    if (cell !== undefined) {
+      entries.push(makeCellEntry(draft, cell));
+      hasItems = true;
+      return;
+    }
     const { kind, level } = draft.line;
     const following = drafts[place + 1];
     const next = following?.line;
@@ -155,6 +161,25 @@ function assignSections(drafts: readonly Draft[], isNameLine: (text: string) => 
     });
   });
   return entries;
+}
+
+/** A cell of people says as what they are named there; others are topics, or what is said of them. */
+function makeCellEntry({ line: { kind, line }, text }: Draft, { column }: Cell): Entry {
+  const isOfTopics = column?.isOfTopics === true && column.kind !== 'other';
+  const people = column?.people;
+  return {
+    kind,
+    level: 0,
+    text,
+    line,
+    endLine: line,
+    section: isOfTopics ? 'topics' : 'other',
+    intro: column?.head ?? '',
+    group: '',
+    ...(people === undefined ? {} : { label: { people, text: column?.head ?? '', valueAt: 0 } }),
+    isIntro: column === undefined,
+    lineAt: () => line,
+  };
 }
 
 /** In a list of speakers, a line that is more than names tells what they speak about. */
@@ -238,7 +263,9 @@ function isBareHeading(
 
 /** A paragraph whose last sentence speaks of "the following". */
 function announcesList(text: string): boolean {
-  return /\bfollowing\b/i.test(lastSentence(text));
+  return /\b(?:following|(?:listed|named|given|found) below|as follows)\b/i.test(
+    lastSentence(text),
+  );
 }
 
 /** "Name (address): what about" announces a talk. */

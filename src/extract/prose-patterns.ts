@@ -15,7 +15,11 @@ const PREDICATE = String.raw`(?:\s(?:is|are|was|were|works?|worked|maintains?|lo
 /** The same in front of a verb, each perhaps with where they stand. */
 const SUBJECT = String.raw`(${NAME}${AT}(?:\s*(?:,\s*(?:and\s+)?|\s(?:and|&|or)\s+)${NAME}${AT}){0,12})${CLAUSE}\s{0,99}`;
 /** The same with what else is said of them before. */
-const SUBJECT_WHO = `${SUBJECT}${PREDICATE}`;
+const SUBJECT_AND = `${SUBJECT}${PREDICATE}`;
+const SUBJECT_WHO = `${SUBJECT}(?:${PREDICATE}|,?\\swho)`;
+/** What one runs rather than leads a topic of. */
+const WHOLE =
+  '(?:this|the|our)\\s(?:proposed\\s)?(?:MC|[Mm]icro-?conference|[Ww]orkshop|[Ee]vent|[Tt]rack|[Mm]eeting)\\b';
 const AUX = String.raw`(?:\s(?:also|already|both|all|kindly|even|then|just|recently|meanwhile))?`;
 
 interface Pattern {
@@ -79,7 +83,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     cue: /will|would|shall|going|willing|ready|happy|prepared|wants?|plans?|offer|volunteer|intends?|asked|invited/,
     pattern: make(
-      `(?<!\\p{L})${SUBJECT_WHO},?${AUX}\\s(?:will|would|shall|(?:is|are) (?:going|willing|ready|happy|prepared) to|wants? to|would (?:like|love) to|plans? to|(?:has |have )?(?:offer(?:s|ed)?|volunteer(?:s|ed)?) to|intends? to|(?:is|are|was|were|has been|have been) (?:asked|invited) to)${AUX}\\s(?:${TELLS})\\b`,
+      `(?<!\\p{L})${SUBJECT_WHO},?${AUX}\\s(?:will|would|shall|(?:is|are) (?:going|willing|ready|happy|prepared) to|wants? to|would (?:like|love) to|plans? to|(?:has |have )?(?:offer(?:s|ed)?|volunteer(?:s|ed)?) to|intends? to|(?:is|are|was|were|has been|have been) (?:asked|invited) to)${AUX}\\s(?:${TELLS})\\b(?!\\s${WHOLE})`,
     ),
     role: 'topic-lead',
     rule: 'speaker-in-sentence',
@@ -88,7 +92,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     cue: /agreed?|confirmed|accepted|promised|committed|said|signed up|registered|on board/,
     pattern: make(
-      `(?<!\\p{L})${SUBJECT_WHO},?\\s(?:(?:has|have|had|was|were|is|are)\\s)?(?:(?:also|already|both|all|kindly|so kind (?:as )?to|kind enough to|happy to|glad to|gladly|even)\\s)*(?:agreed?|confirmed|accepted|promised|committed|said yes|said (?:that )?(?:he|she|they)['’]?\\w*|signed up|registered|on board)\\b(?! to (?:${TELLS})\\b)`,
+      `(?<!\\p{L})${SUBJECT_AND},?\\s(?:(?:has|have|had|was|were|is|are)\\s)?(?:(?:also|already|both|all|kindly|so kind (?:as )?to|kind enough to|happy to|glad to|gladly|even)\\s)*(?:agreed?|confirmed|accepted|promised|committed|said yes|said (?:that )?(?:he|she|they)['’]?\\w*|signed up|registered|on board)\\b(?! to (?:${TELLS})\\b)(?!\\s(?:the|an?|on|with|about|this|these)\\s)`,
     ),
     role: 'attendee',
     rule: 'agreed-in-sentence',
@@ -115,7 +119,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     cue: /come|attend|join|there|participate|make it|travel|present|in the room|around/,
     pattern: make(
-      `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:(?:hopes?|plans?|intends?|wants?|tries|try|expects?|would like|will try|means?)${AUX}\\sto\\s(?:come|attend|join|be there|participate|make it|travel|be present)|(?:will|would|can|might|may|could)${AUX}\\s(?:attend|come|join us|join remotely|be there|participate|be present|be in the room|be around))\\b`,
+      `(?<!\\p{L})${SUBJECT_WHO},?${AUX}\\s(?:(?:hopes?|plans?|intends?|wants?|tries|try|expects?|would like|will try|means?)${AUX}\\sto\\s(?:come|attend|join|be there|participate|make it|travel|be present)|(?:will|would|can|might|may|could|should|must|needs? to|ought to)${AUX}\\s(?:attend|come|join us|join remotely|be there|participate|be present|be in the room|be around))\\b`,
     ),
     role: 'attendee',
     rule: 'coming-in-sentence',
@@ -124,7 +128,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     cue: /[Ww]e|I/,
     pattern: make(
-      `(?<![\\p{L}])(?:[Ww]e|I)(?:['’]ve|['’]d|['’]re| have| had| are| am| would| will| also| already| really| still| particularly| especially)*\\s(?:asked|invited?|inviting|contacted|approached|ask|hope for|hoping for|counting on|count on|expect|expecting|look forward to|like to (?:see|have|invite|hear from)|love to (?:see|have|invite|hear from)|hope to (?:see|have)|want to (?:see|have|invite)|need|want)\\s(?:at least |both |also |for example |especially )?(${NAMES})`,
+      `(?<![\\p{L}])(?:[Ww]e|I)(?:['’]ve|['’]d|['’]re| have| had| are| am| would| will| also| already| really| still| particularly| especially)*\\s(?:asked|invited?|inviting|contacted|approached|ask|hope for|hoping for|counting on|count on|expect|expecting|look forward to|(?:be |are )?(?:happy|glad|delighted|pleased|thrilled|excited|eager|keen) to (?:see|have|welcome|host|hear from|invite)|talked to|spoken (?:to|with)|reached out to|in (?:touch|contact) with|like to (?:see|have|invite|hear from)|love to (?:see|have|invite|hear from)|hope to (?:see|have)|want to (?:see|have|invite)|need|want)\\s(?:at least |both |also |for example |especially )?(${NAMES})`,
     ),
     role: 'attendee',
     rule: 'asked-in-sentence',
@@ -149,10 +153,34 @@ export const PATTERNS: readonly Pattern[] = [
   {
     cue: / by |[Ll]ead|rgani|hair/,
     pattern: make(
-      `(?<![\\p{L}])(?:(?:MC|[Mm]icro-?conference|[Ss]ession|[Tt]rack|BoF|[Ww]orkshop) (?:is|will be|was) (?:led|run|chaired|organi[sz]ed|hosted|moderated|convened) by|(?:MC |[Mm]icro-?conference |[Ss]ession )?(?:[Ll]eads?|[Oo]rgani[sz]ers?|[Cc]o-?chairs?|[Cc]hairs?) (?:is|are|will be))\\s(${NAMES})`,
+      `(?<![\\p{L}])(?:(?:MC|[Mm]icro-?conference|[Ss]ession|[Tt]rack|BoF|[Ww]orkshop) (?:is|will be|was|is being|has been) (?:led|run|chaired|organi[sz]ed|hosted|moderated|convened|proposed|submitted|coordinated|prepared) by|(?:MC |[Mm]icro-?conference |[Ss]ession )?(?:[Ll]eads?|[Oo]rgani[sz]ers?|[Cc]o-?chairs?|[Cc]hairs?) (?:is|are|will be))\\s(${NAMES})`,
     ),
     role: 'mc-lead',
     rule: 'lead-in-sentence',
+    isSure: true,
+  },
+  {
+    cue: /(?:leads?|runs?|chairs?|hosts?|rgani[sz]es?|oordinates?|onvenes?|oderates?)\s(?:this|the|our)\s/,
+    pattern: make(
+      `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:(?:will|would|shall|(?:is|are) (?:going|willing|ready|happy) to|plans? to|wants? to|(?:has |have )?(?:offered|volunteered|agreed) to)${AUX}\\s)?(?:leads?|runs?|chairs?|hosts?|organi[sz]es?|coordinates?|convenes?|moderates?)\\s${WHOLE}`,
+    ),
+    role: 'mc-lead',
+    rule: 'lead-in-sentence',
+    isSure: true,
+  },
+  {
+    cue: /anel\b.{0,80}\s(?:with|of|featuring|including|by)\b/,
+    pattern: make(
+      `(?<!\\p{L})[Pp]anel(?: discussion| session)?(?: (?:on|about) [^,.;:()]{1,60}?)?,? (?:with|of|featuring|consisting of|made up of|including|by):?\\s(${NAMES})`,
+    ),
+    role: 'attendee',
+    rule: 'panel-in-sentence',
+  },
+  {
+    cue: /moderated by|moderation of/,
+    pattern: make(`(?:moderated by|moderation of)\\s(${NAMES})`),
+    role: 'topic-lead',
+    rule: 'speaker-in-sentence',
     isSure: true,
   },
   {

@@ -32,7 +32,8 @@ type Place = 'bracket' | 'front' | 'dash' | 'colon' | 'sentence';
 /** `Lead: A, B`, `led by A`, `Speaker: A, maybe with B`. */
 const CUE =
   /(?:^|[\s.;,!?()[\]–—-])(?:(?:topic|session|discussion|talk|discussions)\s+)?(?:(?:co-?)?(?:leads?|leaders?|speakers?|presenters?|moderators?|drivers?|champions?|owners?|hosts?|proposers?|facilitators?|contacts?|presenting|stakeholders?)\s*(?::|=|\s[–—-]\s)|(?:led|lead|presented|moderated|driven|hosted|proposed|introduced|given|chaired|run|facilitated) by)\s*(?=\S)/giu;
-const BY_AT_END = /\s(?:talk |session |discussion |intro(?:duction)? )?by\s+([^.;:()]{3,80})$/u;
+const BY_AT_END =
+  /,?\s(?:talk |session |discussion |intro(?:duction)? )?by\s+([^.;:()]{3,80}(?:\([^()]{1,60}\))?)$/u;
 /** `Jane Doe has patches`, where other topics of the list end with a name. */
 const DOES =
   /^(.{3,80}?)\s+(?:(?:has|have)\s(?:a\s|an\s|the\s|some\s|new\s|first\s)*(?:patch\w*|series|rfcs?|proposal|prototype|code|numbers|posted|sent|written)|posted|sent|wrote|(?:is|are) working on|works? on)\b/iu;
@@ -73,7 +74,8 @@ export class TopicLeads {
       const core = withoutTail(entry.text);
       let isVouched = false;
       const note = (place: Place, text: string | undefined, isSure = this.isFullyKnown): void => {
-        const { names, others } = this.parse(text ?? '');
+        if (text === undefined || !/\p{Lu}/u.test(text)) return;
+        const { names, others } = this.parse(text);
         const isRead = place === 'bracket' || others.length === 0;
         if (!isRead || names.length === 0) return;
         const key = `${place} ${listOf(entry)}`;
@@ -163,12 +165,10 @@ export class TopicLeads {
     const list = this.parse(value);
     if (list.names.length === 0 || list.others.length > 0) return undefined;
     const hasSiblings = this.hasSiblings('front', entry);
-    const { organizations } = this.collector.context;
     const isSure = (name: ListedName): boolean =>
       this.isFullyKnown(name) ||
-      ((hasSiblings || name.notes.some((note) => organizations.isKnown(note))) &&
-        !isSingleName(name.display) &&
-        this.isPlausible(name));
+      this.isBesideBody(name) ||
+      (hasSiblings && !isSingleName(name.display) && this.isPlausible(name));
     const isRead = isOfSpeakers
       ? list.names.every((name) => this.isCertain(name) || this.isPlausible(name))
       : list.names.every(isSure) || (bracket !== null && list.names.every(this.isCertain));

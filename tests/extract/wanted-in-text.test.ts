@@ -23,6 +23,12 @@ describe('a sentence that lists whom one wants', () => {
     'As participants we’d like to have Google’s Marisol Etcheverry and the netdev maintainer Ottokar Brandt.',
     'As guests, we have invited Marisol Etcheverry and Ottokar Brandt.',
     'Among our stakeholders we count Marisol Etcheverry, and Ottokar Brandt of Intel.',
+    'We would be happy to see Marisol Etcheverry and Ottokar Brandt in the room.',
+    'We already talked to Marisol Etcheverry and Ottokar Brandt, who both plan to attend.',
+    'From the GPU side, Marisol Etcheverry and Ottokar Brandt should be there.',
+    'A panel with Marisol Etcheverry and Ottokar Brandt will close the day.',
+    'People who have expressed interest:\nMarisol Etcheverry (Intel), Ottokar Brandt (SUSE)',
+    'Possible attendees are listed below.\n\n* Marisol Etcheverry\n* Ottokar Brandt',
   ])('names them in %j', (body) => {
     expect(people(body)).toEqual(BOTH);
   });
@@ -39,6 +45,40 @@ describe('a sentence that lists whom one wants', () => {
     'As participants we want developers, reviewers and users.',
   ])('names nobody in %j', (body) => {
     expect(people(body)).toEqual([]);
+  });
+});
+
+describe('lists that share a line', () => {
+  it.each([
+    'Leads: Ottokar Brandt. Attendees: Pim de Wolff, Aurora Lindgren. Contact: Marisol Etcheverry',
+    'Leads: Ottokar Brandt; attendees: Pim de Wolff, Aurora Lindgren; contact: Marisol Etcheverry',
+    'MC leads: Ottokar Brandt / participants: Pim de Wolff, Aurora Lindgren / contact: Marisol Etcheverry',
+    'Organisers: Ottokar Brandt | Guests: Pim de Wolff, Aurora Lindgren | Contact: Marisol Etcheverry',
+    'Chair: Ottokar Brandt – Panelists: Pim de Wolff, Aurora Lindgren – Contact: Marisol Etcheverry',
+  ])('are read apart: %j', (body) => {
+    expect(people(body)).toEqual([
+      'Aurora Lindgren [attendee]',
+      'Marisol Etcheverry [contact]',
+      'Ottokar Brandt [mc-lead]',
+      'Pim de Wolff [attendee]',
+    ]);
+  });
+
+  it('may differ in who has agreed', () => {
+    const body = 'Confirmed: Marisol Etcheverry, Ottokar Brandt. Not yet confirmed: Pim de Wolff.';
+    expect(people(body)).toEqual([...BOTH_CONFIRMED, 'Pim de Wolff [attendee]']);
+  });
+});
+
+describe('who runs it', () => {
+  it.each([
+    'This MC is proposed by Marisol Etcheverry and Ottokar Brandt.',
+    'Marisol Etcheverry and Ottokar Brandt are going to run this MC.',
+    'Marisol Etcheverry (Intel) and Ottokar Brandt will organise the microconference.',
+    'Organising team: Marisol Etcheverry, Ottokar Brandt',
+    'The session will be chaired by Marisol Etcheverry and Ottokar Brandt.',
+  ])('is a lead and leads no topic: %j', (body) => {
+    expect(people(body)).toEqual(['Marisol Etcheverry [mc-lead]', 'Ottokar Brandt [mc-lead]']);
   });
 });
 
