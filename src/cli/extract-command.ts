@@ -6,6 +6,7 @@ import type { CorrectionsFile } from '../dataset/corrections-types';
 import type { Dataset } from '../dataset/types';
 import type { Choice } from '../extract/choose-microconferences';
 import { extractDataset } from '../extract/extract-dataset';
+import { describePlace } from '../lib/describe-place';
 import { formatJson } from '../lib/json';
 import { SourceError } from '../report/decode-source';
 import { readSourceFile } from '../report/read-source-file';
@@ -45,9 +46,11 @@ export async function runExtract(args: readonly string[]): Promise<void> {
   const file = values.corrections === undefined ? undefined : readCorrections(values.corrections);
   const extracted = await extractFile(path, values['no-facts'] ? 'none' : named, choice);
   const dataset = file === undefined ? extracted : correct(extracted, file);
-  for (const { severity, message, line } of dataset.findings) {
+  for (const finding of dataset.findings) {
+    const { severity, message } = finding;
     if (severity === 'note') continue;
-    process.stderr.write(`${severity}: ${line === undefined ? '' : `line ${line}: `}${message}\n`);
+    const place = describePlace(finding);
+    process.stderr.write(`${severity}: ${place === '' ? '' : `${place}: `}${message}\n`);
   }
   const text = formatJson(dataset);
   if (values.out === undefined) process.stdout.write(text);

@@ -153,6 +153,7 @@ export const datasetSchema = z.object({
       severity: z.enum(SEVERITIES),
       code: name,
       message: name,
+      page: z.optional(line),
       line: z.optional(line),
       file: z.optional(text),
       entities: z.array(entityId),

@@ -207,6 +207,7 @@ export interface Finding {
   readonly severity: Severity;
   readonly code: string;
   readonly message: string;
+  readonly page?: number;
   readonly line?: number;
   readonly file?: string;
   readonly entities: readonly EntityId[];

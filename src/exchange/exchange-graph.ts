@@ -1,6 +1,7 @@
 import type { Dataset, EntityKind, Evidence, RelationKind, Role, Strength } from '../dataset/types';
 import { NO_FILTER } from '../graph/filter';
 import { type LensResult, type LensView, selectLens } from '../graph/lens';
+import { describePlace } from '../lib/describe-place';
 
 export interface ExchangeNode {
   readonly id: string;
@@ -114,13 +115,5 @@ function placeOf(id: string, { positions }: ExchangeContext) {
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 function describePlaces(evidence: readonly Evidence[]): string {
-  return [...new Set(evidence.map(describePlace))].join('; ');
-}
-
-function describePlace({ file, path, page, line, endLine }: Evidence): string {
-  if (line !== undefined) {
-    return endLine === undefined || endLine === line ? `line ${line}` : `lines ${line}–${endLine}`;
-  }
-  const parts = [file, path, page === undefined ? undefined : `page ${page}`];
-  return parts.filter((part) => part !== undefined).join(' ') || 'the source';
+  return [...new Set(evidence.map((one) => describePlace(one) || 'the source'))].join('; ');
 }

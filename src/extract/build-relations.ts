@@ -13,6 +13,7 @@ import type {
 import { compareBy } from '../lib/order';
 import { maskAddresses } from './excerpt';
 import type { Knowledge } from './knowledge';
+import type { PersonMention } from './person-mention';
 import { fullNameKeys } from './person-name';
 import type { Reading } from './read-contributions';
 import { relateMaintainers } from './relate-maintainers';
@@ -62,14 +63,19 @@ function relatePeople(
   mentions: Omit<Mention, 'id'>[],
 ): void {
   for (const { id, mentions: places } of people) {
+    const named = new Set(
+      places.flatMap(({ mention }) => (tellsRole(mention) ? [mention.mc] : [])),
+    );
     for (const { mention, reason } of places) {
       const mc = reading.contributions[mention.mc]?.id;
       if (mc === undefined) continue;
-      const { line, endLine, role, rule, excerpt, confirmed, affiliation } = mention;
+      const { line, endLine, rule, excerpt, confirmed, affiliation } = mention;
       const place = { line, ...(endLine === undefined ? {} : { endLine }), mc };
-      if (role !== undefined) {
-        const detail = { role, ...(confirmed === undefined ? {} : { confirmed }) };
-        relations.add('participates', id, mc, { ...place, role, excerpt, rule }, detail);
+      const role = isOnlyAgreed(mention) && named.has(mention.mc) ? undefined : mention.role;
+      if (mention.role !== undefined) {
+        const told = role === undefined ? {} : { role };
+        const detail = { ...told, ...(confirmed === undefined ? {} : { confirmed }) };
+        relations.add('participates', id, mc, { ...place, ...told, excerpt, rule }, detail);
       }
       mentions.push({
         kind: 'person',
@@ -94,6 +100,12 @@ function relatePeople(
     }
   }
 }
+
+/** Who agreed to come is an attendee where the text says no more; else it is said of their role. */
+const isOnlyAgreed = ({ rule }: PersonMention): boolean => rule === 'agreed-in-sentence';
+
+const tellsRole = (mention: PersonMention): boolean =>
+  mention.role !== undefined && mention.role !== 'mentioned' && !isOnlyAgreed(mention);
 
 function relateOrganizations(
   { reading, organizations }: Resolved,

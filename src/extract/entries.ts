@@ -1,6 +1,7 @@
 import type { Byline, Contribution, ReportLine } from '../report/report';
 import { type Draft, endsAsIntro, joinLines, lastSentence, readInlineLabel } from './join-lines';
 import { type PeopleLabel, readPeopleLabel } from './people-label';
+import type { Cell } from './read-table';
 import {
   classifyIntro,
   isPeopleSection,
@@ -9,6 +10,7 @@ import {
   sectionOf,
 } from './section-kind';
 import { splitSentences } from './sentences';
+import { blankRanges, findBrackets } from './split-list';
 
 /** One heading, list item or paragraph of a description, its wrapped lines joined. */
 export interface Entry {
@@ -92,7 +94,12 @@ function assignSections(drafts: readonly Draft[], isNameLine: (text: string) => 
     underTalk = false;
   };
   drafts.forEach((draft, place) => {
-    const { text } = draft;
+    const { text, cell } = draft;
+    if (cell !== undefined) {
+      entries.push(makeCellEntry(draft, cell));
+      hasItems = true;
+      return;
+    }
     const { kind, level } = draft.line;
     const following = drafts[place + 1];
     const next = following?.line;
@@ -132,7 +139,7 @@ function assignSections(drafts: readonly Draft[], isNameLine: (text: string) => 
         endsSection(draft, section, hasItems) ||
         (isPeopleSection(section) && isHeadOfProse(draft, following, drafts[place - 1]));
       if (kind === 'text' && !underTalk && isOver) begin('prose', '');
-      hasItems ||= kind === 'item';
+      hasItems ||= kind === 'item' || IS_ADDRESS.test(text);
     }
     const starts = draft.starts;
     entries.push({
@@ -154,6 +161,25 @@ function assignSections(drafts: readonly Draft[], isNameLine: (text: string) => 
     });
   });
   return entries;
+}
+
+/** A cell of people says as what they are named there; others are topics, or what is said of them. */
+function makeCellEntry({ line: { kind, line }, text }: Draft, { column }: Cell): Entry {
+  const isOfTopics = column?.isOfTopics === true && column.kind !== 'other';
+  const people = column?.people;
+  return {
+    kind,
+    level: 0,
+    text,
+    line,
+    endLine: line,
+    section: isOfTopics ? 'topics' : 'other',
+    intro: column?.head ?? '',
+    group: '',
+    ...(people === undefined ? {} : { label: { people, text: column?.head ?? '', valueAt: 0 } }),
+    isIntro: column === undefined,
+    lineAt: () => line,
+  };
 }
 
 /** In a list of speakers, a line that is more than names tells what they speak about. */
@@ -189,6 +215,10 @@ function readLongLabel(text: string): { label: string; valueAt: number } | undef
 }
 
 const LONGEST_LABEL = 100;
+/** A line that is nothing but a link is one of a list of links. */
+const IS_ADDRESS = /^<?https?:\/\/\S+$/;
+/** No heading is longer, with what stands in brackets. */
+const LONGEST_HEAD = 300;
 
 /**
  * "Timetable" between a list of names and a paragraph: one word on a line of its own that is
@@ -212,8 +242,9 @@ function isBareHeading(
   isNameLine: (text: string) => boolean,
 ): boolean {
   const next = following?.line.kind;
-  const words = text.replace(/\s*\([^()]*\)\s*$/, '').split(' ').length;
-  if (line.kind !== 'text' || !line.gap || /[.,;!?]$/.test(text)) return false;
+  if (line.kind !== 'text' || !line.gap || /[.,;!?]$/.test(text) || text.length > LONGEST_HEAD)
+    return false;
+  const words = blankRanges(text, findBrackets(text)).trim().split(/\s+/).length;
   if (words > 8 || !/^[\p{Lu}\p{N}]/u.test(text)) return false;
   const people = readPeopleLabel(text);
   if (people !== undefined)
@@ -232,7 +263,9 @@ function isBareHeading(
 
 /** A paragraph whose last sentence speaks of "the following". */
 function announcesList(text: string): boolean {
-  return /\bfollowing\b/i.test(lastSentence(text));
+  return /\b(?:following|(?:listed|named|given|found) below|as follows)\b/i.test(
+    lastSentence(text),
+  );
 }
 
 /** "Name (address): what about" announces a talk. */

@@ -1,4 +1,5 @@
 import type { Contribution } from '../report/report';
+import { findAllAgreed } from './all-agreed';
 import { readConfirmationLegend } from './confirmation-legend';
 import { type Entry, listBylines } from './entries';
 import { makeExcerpt } from './excerpt';
@@ -9,6 +10,7 @@ import type { NameLexicon } from './name-lexicon';
 import { type FoundPeople, PeopleCollector, type PeopleContext } from './people-collector';
 import type { PersonMention } from './person-mention';
 import { ProsePeople } from './prose-people';
+import { isPeopleSection } from './section-kind';
 import { TopicLeads } from './topic-leads';
 
 /** What is known of names once the lists of all contributions are read. */
@@ -31,6 +33,8 @@ export class PeopleReader {
   private readonly context: PeopleContext;
   /** How many sentences of an entry were a list of people. */
   private readonly lists = new Map<Entry, number>();
+  /** Whom an entry lists, as places in what is found. */
+  private readonly listed = new Map<Entry, readonly number[]>();
 
   constructor(
     contribution: Contribution,
@@ -52,7 +56,16 @@ export class PeopleReader {
   readLists(): void {
     const collector = this.collect(this.context);
     const reader = new ListReader(collector);
-    for (const entry of this.entries) this.lists.set(entry, reader.read(entry));
+    for (const entry of this.entries) {
+      const from = this.found.people.length;
+      this.lists.set(entry, reader.read(entry));
+      const found = this.found.people.length - from;
+      if (found > 0)
+        this.listed.set(
+          entry,
+          Array.from({ length: found }, (_, at) => from + at),
+        );
+    }
     collector.settleNotes();
   }
 
@@ -61,12 +74,19 @@ export class PeopleReader {
     const insiders = listInsiders(this.found.people, this.context.known);
     const leads = new TopicLeads(collector, insiders, isCommonWord, this.entries);
     const prose = new ProsePeople(collector, insiders, isCommonWord);
+    let above: number[] = [];
+    let isListAbove = false;
     for (const entry of this.entries) {
+      const own = this.listed.get(entry) ?? [];
+      if (own.length > 0) above = isListAbove ? [...above, ...own] : [...own];
+      isListAbove = own.length > 0;
       const listed = this.lists.get(entry) ?? 0;
+      if (own.length === 0 && isListed(entry) && findAllAgreed(entry.text) !== undefined)
+        collector.confirm(above);
       const isLed = listed === 0 && leads.read(entry);
       if (isLed && entry.text.length < 200) continue;
       if (!Number.isFinite(listed)) continue;
-      prose.read(entry, listed);
+      prose.read(entry, listed, above);
       readInvitedBodies(entry, listed, collector, isCommonWord);
     }
     collector.settleNotes();
@@ -78,6 +98,9 @@ export class PeopleReader {
     return new PeopleCollector(this.mc, context, this.found, legend, own);
   }
 }
+
+/** A line among those of a list of people. */
+const isListed = ({ section, isIntro }: Entry): boolean => isPeopleSection(section) && !isIntro;
 
 /** A name that was nothing but an address is nobody's. */
 function readBylines(contribution: Contribution, mc: number): PersonMention[] {

@@ -95,6 +95,8 @@ export function findProseMentions(
     for (const match of entry.text.matchAll(/\p{Lu}[\p{L}'’-]*/gu)) {
       const word = match[0].replace(/['’]s$/u, '');
       const folded = fold(word);
+      // "Ann-Marie" is kept under "annmarie".
+      const given = nameTokens(word)[0] ?? folded;
       const line = entry.lineAt(match.index);
       const rest = entry.text.slice(match.index, match.index + LONGEST_NAME);
       const full = (knownNames.get(folded) ?? []).find((name) => startsWithName(rest, name));
@@ -109,10 +111,10 @@ export function findProseMentions(
       const short = /^(\p{Lu}\p{Ll}+)(\p{Lu})$/u.exec(word);
       const alone = known.byGivenNameAlone(word);
       // Of a family name alone only the genitive is sure: "Doe's summary".
-      const isFamily = word !== match[0] && word.length > 3 && !byGiven.has(folded);
-      if (short === null && alone === undefined && !byGiven.has(folded) && !isFamily) continue;
+      const isFamily = word !== match[0] && word.length > 3 && !byGiven.has(given);
+      if (short === null && alone === undefined && !byGiven.has(given) && !isFamily) continue;
       if (short === null && isPartOfLongerName(entry.text, match.index, match[0].length)) continue;
-      const candidates = findCandidates(folded, short, isFamily);
+      const candidates = findCandidates(given, short, isFamily);
       const [only, ...others] = candidates;
       if (only === undefined && alone !== undefined)
         add(entry, line, alone, word, 'known-by-given-name');

@@ -27,7 +27,8 @@ export function findTopics(mcSlug: string, entries: readonly Entry[]): FoundTopi
       underTalk = false;
       continue;
     }
-    if (entry.isIntro) continue;
+    // Who leads a topic is none.
+    if (entry.isIntro || entry.label !== undefined) continue;
     const talk = /^.{3,120}@[^:]*:\s*(.+)$/.exec(entry.text)?.[1];
     if (talk !== undefined) underTalk = true;
     else if (underTalk) continue;

@@ -62,7 +62,7 @@ const WORD_BEHIND = new RegExp(
 const ADVERB =
   '(?:\\s(?:\\p{Ll}+ly|very much|much|also|both|all|each|most|still|again|even|too|more than|hereby|as well|of course|in particular|therefore|just|already))';
 /** To be there, as people say it; "join their drivers" is something else. */
-const ATTENDS = `(?:(?:come|attend|participate|show up|turn up|be (?:there|here|present|represented|around|in the room|part of|at the|with us|on board)|take part|make it|sit (?:at|in|down)|get involved|dial in|contribute to the (?:discussion|session|mc)|send (?:an?|one|two|some\\w*|their|people|engineers?|developers?|representatives?|experts?|maintainers?|members?|at least|more|its)|name (?:an?|one|some\\w*)|nominate|bring (?:some|hardware|devices|people)|have (?:people|somebody|someone|engineers|developers|an?)\\b[^.;]{0,30}\\b(?:there|in the room|attending|present)|(?:talk (?:about|on|to us|with us)|speak|report|tell us|explain|weigh in|help us))\\b|join(?=\\s*(?:$|[.,;:!?)])|\\s(?:us|in|the (?:mc|micro|session|discussion|meeting|room|table|conversation|panel|party|fun)|this|here|and|as|too|remotely|because|since|if|when)\\b))`;
+const ATTENDS = `(?:(?:come|attend|participate|show up|turn up|be (?:there|here|present|represented|around|in the room|part of|at the|with us|on board)|take part|make it|sit (?:at|in|down)|get involved|dial in|contribute to the (?:discussion|session|mc)|sen[dt] (?:an?|one|two|some\\w*|their|people|engineers?|developers?|representatives?|experts?|maintainers?|members?|at least|more|its)|name (?:an?|one|some\\w*)|nominate|bring (?:some|hardware|devices|people)|have (?:people|somebody|someone|engineers|developers|an?)\\b[^.;]{0,30}\\b(?:there|in the room|attending|present)|(?:talk (?:about|on|to us|with us)|speak|report|tell us|explain|weigh in|help us))\\b|join(?=\\s*(?:$|[.,;:!?)])|\\s(?:us|in|the (?:mc|micro|session|discussion|meeting|room|table|conversation|panel|party|fun)|this|here|and|as|too|remotely|because|since|if|when)\\b))`;
 
 /** What may follow the bodies of a wish: an end, a reason, or that they are to be there. */
 const WISH_END = new RegExp(
@@ -99,6 +99,10 @@ const MAY_ATTEND = new RegExp(
   `^${ADVERB}{0,2}\\s(?:(?:would|could|can|will|might|may|should|were to|are going to|to)${ADVERB}?\\s)?(?:be able to\\s)?(?:${ATTENDS}|(?:is|are) (?:present|there|here|represented|in the room|at the table|on board)\\b)`,
   'iu',
 );
+
+/** `From A and B we expect to hear how it went` */
+const HEARD =
+  /^,?\s(?:we|i)\s(?:(?:would|will|also|really)\s)*(?:expect|hope|want|like|love|wish|look forward)\s(?:to\s)?hear(?:ing)?\b/i;
 
 const INVITED = '(?:invited|contacted|approached|welcome|wanted|encouraged|sought|sought after)';
 const CALLED = new RegExp(
@@ -257,6 +261,7 @@ function isInvited({ whole, before, behind, sends, names }: BodyList, intro: str
   }
   if (CLAUSE_START.test(before) && CALLED.test(behind)) return true;
   if (CLAUSE_START.test(before) && sends && WOULD_HELP.test(behind)) return true;
+  if (sends && CLAUSE_START.test(before) && HEARD.test(behind)) return true;
   // Of those in a clause of their own it may be said whatever the sentence is about.
   const clause = /^,?\s(?:who|which)(?=\s)/.exec(behind);
   if (clause !== null && CALLED.test(behind.slice(clause[0].length))) return true;

@@ -1,5 +1,6 @@
 import type { ReportLine } from '../report/report';
 import { readPeopleLabel } from './people-label';
+import { type Cell, readTables } from './read-table';
 import { classifyIntro } from './section-kind';
 import { splitSentences } from './sentences';
 
@@ -12,6 +13,8 @@ export interface Draft {
   readonly starts: { readonly offset: number; readonly line: number }[];
   /** It was the end of a sentence that looks back, in front of what introduces a list. */
   readonly looksBack?: boolean;
+  /** It is a cell of a table, or its head. */
+  readonly cell?: Cell;
 }
 
 /** No paragraph is longer; a longer one is read in parts, so that time stays linear. */
@@ -38,7 +41,13 @@ export function joinLines(
   );
   let inPeople = false;
   let lastLine = '';
+  const tables = readTables(lines);
   for (const line of lines) {
+    const cells = tables.get(line);
+    if (cells !== undefined) {
+      for (const cell of cells) drafts.push(startCell(line, cell));
+      continue;
+    }
     const last = drafts.at(-1);
     const continues =
       last !== undefined &&
@@ -60,7 +69,7 @@ export function joinLines(
       inPeople = isPeopleIntro(line, text) || (inPeople && (isFirst || isNameLine(text)));
     }
   }
-  return drafts.flatMap(splitIntro).flatMap(splitInlineTopics);
+  return drafts.flatMap(splitIntro).flatMap(splitInlineTopics).flatMap(splitLabels);
 }
 
 /** `Label: value` at the beginning of a line. */
@@ -109,7 +118,7 @@ function continuesLast(
   if (/https?:\/\/\S+$/.test(last.text.slice(last.text.lastIndexOf(' ') + 1))) return false;
   if (/^\[\d{1,2}\]\s/.test(line.text) || line.text.startsWith('|')) return false;
   // A row of a table ends on its line.
-  if (last.line.text.startsWith('|')) return false;
+  if (last.line.text.startsWith('|') || last.cell !== undefined) return false;
   if (endsAsIntro(line.text) && readPeopleLabel(line.text) !== undefined) return false;
   const ownLabel = readInlineLabel(line.text);
   if (ownLabel !== undefined && readPeopleLabel(ownLabel.label) !== undefined) return false;
@@ -152,6 +161,13 @@ function startDraft(line: ReportLine): Draft {
   return { line, text, endLine: line.line, starts };
 }
 
+function startCell(line: ReportLine, cell: Cell): Draft {
+  const { text } = cell;
+  const kind = cell.column?.kind === 'other' || cell.column === undefined ? 'text' : 'item';
+  const own: ReportLine = { line: line.line, kind, level: 0, gap: true, text };
+  return { line: own, text, endLine: line.line, starts: [{ offset: 0, line: line.line }], cell };
+}
+
 /** A hyphen before a small letter was the line break's, before a capital it is the name's. */
 function appendLine(last: Draft, line: ReportLine): void {
   const end = last.text.slice(-3);
@@ -166,7 +182,8 @@ function appendLine(last: Draft, line: ReportLine): void {
 
 /** What a paragraph says before the sentence that introduces a list is no part of that list. */
 function splitIntro(draft: Draft): Draft[] {
-  if (draft.line.kind !== 'text' || !endsAsIntro(draft.text)) return [draft];
+  if (draft.line.kind !== 'text' || draft.cell !== undefined) return [draft];
+  if (!endsAsIntro(draft.text)) return [draft];
   const sentences = splitSentences(draft.text);
   const intro = sentences.at(-1);
   if (intro === undefined || sentences.length < 2) return [draft];
@@ -177,7 +194,7 @@ function splitIntro(draft: Draft): Draft[] {
 
 /** `Topics: locking (Jane) / a second one / a third`: an item each. */
 function splitInlineTopics(draft: Draft): Draft[] {
-  if (draft.line.kind === 'heading') return [draft];
+  if (draft.line.kind === 'heading' || draft.cell !== undefined) return [draft];
   const label = readInlineLabel(draft.text);
   if (label === undefined || label.label.split(' ').length > 4) return [draft];
   if (classifyIntro(label.label) !== 'topics') return [draft];
@@ -189,6 +206,24 @@ function splitInlineTopics(draft: Draft): Draft[] {
   });
   return [cut(draft, 0, label.valueAt), ...items];
 }
+
+/** `Leads: Jane Doe; attendees: Rob Roe, Ann Lee. Contact: Ida Moe`: a list each. */
+function splitLabels(draft: Draft): Draft[] {
+  const hasTwo = draft.text.includes(':', draft.text.indexOf(':') + 1);
+  if (!hasTwo || draft.line.kind === 'heading' || draft.cell !== undefined) return [draft];
+  const own = readInlineLabel(draft.text);
+  if (own === undefined || readPeopleLabel(own.label) === undefined) return [draft];
+  const starts = [...draft.text.slice(own.valueAt).matchAll(NEXT_LABEL)]
+    .filter(({ 1: label = '' }) => readPeopleLabel(label) !== undefined)
+    .map(({ index, 0: all, 1: label = '' }) => own.valueAt + index + all.indexOf(label));
+  return [0, ...starts].map((from, at) => {
+    return at === 0 && starts.length === 0
+      ? draft
+      : cut(draft, from, (starts[at] ?? draft.text.length + 1) - 1);
+  });
+}
+
+const NEXT_LABEL = /(?<=[.;|/]\s{1,3}|\s[–—-]\s)([\p{L}][^:.;|/,()–—]{2,60}):\s/gu;
 
 /** Parted by ` / `, `;` or `•` outside brackets. */
 function splitTopics(text: string, from: number): [number, number][] {

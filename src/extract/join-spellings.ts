@@ -67,8 +67,10 @@ function findMisspelled(spellings: readonly Spelling[]): SameSpelling[] {
     const given = tokens[0] ?? '';
     const rest = tokens.slice(1).join(' ');
     if (tokens.length < 2 || rest.length < SHORTEST_FAMILY) continue;
-    if (given.length >= SHORTEST_GIVEN)
+    if (given.length >= SHORTEST_GIVEN) {
       pushTo(buckets, `given ${[...given].sort().join('')} ${rest}`, spelling);
+      for (const key of new Set(deletions(given))) pushTo(buckets, `${key} of ${rest}`, spelling);
+    }
     pushTo(buckets, `rest ${given} ${[...rest].sort().join('')}`, spelling);
     for (const key of new Set(deletions(rest))) pushTo(buckets, `${given} ${key}`, spelling);
   }
@@ -100,7 +102,7 @@ function isSlip(right: Spelling, wrong: Spelling): boolean {
   const b = wrong.tokens.join(' ');
   if (a === b) return false;
   if (isSwap(a, b)) return right.isInByline !== wrong.isInByline || !right.isInByline;
-  if (right.tokens[0] !== wrong.tokens[0]) return false;
+  if (right.tokens[0] !== wrong.tokens[0]) return isSlipOfGiven(right, wrong);
   const isOneSided = right.isInByline && !wrong.isInByline;
   // Letters that stand for one another: whoever wrote one of the two heard the same name.
   const isHeard = isOneSided || sharesBody(right, wrong);
@@ -108,6 +110,15 @@ function isSlip(right: Spelling, wrong: Spelling): boolean {
   // The end of a family name may tell a woman's from a man's.
   const isInside = a.at(-1) === b.at(-1) && Math.abs(a.length - b.length) === 1;
   return isOneSided && isInside && distance(a, b) === 1;
+}
+
+/** One letter inside the given name, of somebody who works at the same place and is in the same room. */
+function isSlipOfGiven(right: Spelling, wrong: Spelling): boolean {
+  const [a = '', b = ''] = [right.tokens[0], wrong.tokens[0]];
+  const isRest = right.tokens.slice(1).join(' ') === wrong.tokens.slice(1).join(' ');
+  const isNear = [...right.mcs].some((mc) => wrong.mcs.has(mc)) && sharesBody(right, wrong);
+  if (!isRest || !isNear || a[0] !== b[0] || a.at(-1) !== b.at(-1)) return false;
+  return a.length === b.length ? soundAlike(a, b) : distance(a, b) === 1;
 }
 
 /** One letter differs, inside the name, and the two are written for the same sound. */

@@ -3,7 +3,8 @@ import type { Entry, InlineLabel } from './entries';
 import { type ListedName, type NameList, parseNameList } from './name-list';
 import type { Naming, PeopleCollector } from './people-collector';
 import type { PeopleLabel } from './people-label';
-import { isSingleName } from './person-name';
+import { isSingleName, looksLikeName } from './person-name';
+import { tellsWhoAgreed } from './prose-patterns';
 import { isPeopleSection, isTableHead } from './section-kind';
 import { splitSentences } from './sentences';
 
@@ -21,6 +22,10 @@ const SAID_AGAIN =
   /^(?:[^.:;()]{0,60}\b(?:asked|invited?|contacted|approached|expect|count on|hope for|would like to (?:see|have|invite)|would love to (?:see|have|invite)|(?:are|is|were|was|be|include|includes|including)(?: for example)?|thinking of|such as|e\.g\.|of)):?\s+(?=\p{Lu})/u;
 /** A longer line of a list is a remark, unless it begins like a name. */
 const LONGEST_UNREAD = 6;
+/** Behind a mark and no word. */
+const FARTHEST_NAME = 4;
+/** What goes on about a person for longer is a story. */
+const LONGEST_LINE = 160;
 const NAME_FIRST = /^\P{L}{0,4}\p{Lu}\p{Ll}+(?: \p{Ll}{2,3})? \p{Lu}\p{Ll}/u;
 /** Reads the lines of lists of leads, contacts, attendees and speakers. */
 export class ListReader {
@@ -99,6 +104,8 @@ export class ListReader {
 
   /** A line, or its first sentence where that is a list and others tell more. */
   private readLine(entry: Entry): number {
+    // "Jane and Rob have confirmed" under a list says something of them, and lists nobody.
+    if (tellsWhoAgreed(entry.text)) return 0;
     const [first, second] = splitSentences(entry.text);
     if (first === undefined || second === undefined) this.readText(entry, entry.text);
     else {
@@ -135,11 +142,23 @@ export class ListReader {
     if (this.readGroupInBrackets(entry, naming)) return;
     if (found > list.others.length && !isSentence(text, list))
       this.take(entry, list, again, { ...naming, body });
+    else if (this.readFirst(entry, list, again, naming)) return;
     else if (
       !/[.!?]$/.test(text) &&
       (text.split(' ').length <= LONGEST_UNREAD || NAME_FIRST.test(text))
     )
       this.collector.reportUnread(entry, text);
+  }
+
+  /** `Jane Doe - locking, tracing`, `Jane Doe, reviews and tests`: the line goes on about her. */
+  private readFirst(entry: Entry, list: NameList, offset: number, naming: Naming): boolean {
+    const end = list.others[0]?.index ?? 0;
+    const first = list.names.filter(({ index }) => index < end);
+    const isFirst = (first[0]?.index ?? end) <= FARTHEST_NAME;
+    const areFull = first.length > 0 && first.every(({ display }) => looksLikeName(display));
+    if (!isFirst || !areFull || entry.text.length > LONGEST_LINE) return false;
+    this.collector.add(entry, first, offset, naming);
+    return true;
   }
 
   private take(entry: Entry, list: NameList, offset: number, naming: Naming): void {

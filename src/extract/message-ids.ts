@@ -33,11 +33,14 @@ interface CitedMessage {
 }
 
 const ARCHIVE = /(?:www\.)?(?:lore\.kernel\.org|lkml\.kernel\.org|(?:patch\.)?msgid\.link)\//;
+/** `https//`, `htps://`, `ttps:/`: what slips of the hand leave of it. */
+const SCHEME = /h?t{0,3}ps?[:;]?\/{1,3}/;
 const ADDRESS = new RegExp(
-  `(?:https?:\\/\\/|(?<![\\w./@%=-])(?=${ARCHIVE.source}))\\S+?(?=https?:\\/\\/|[\\s<>"“”]|$)`,
+  `(?:https?:\\/\\/|(?<![\\w./@%=-])(?=(?:${SCHEME.source})?${ARCHIVE.source}))\\S+?(?=https?:\\/\\/|[\\s<>"“”]|$)`,
   'gi',
 );
-const HOSTS = new RegExp(`^(?:https?:\\/\\/)?${ARCHIVE.source}`, 'i');
+const HOSTS = new RegExp(`^(?:${SCHEME.source})?${ARCHIVE.source}`, 'i');
+const BROKEN_SCHEME = new RegExp(`^(?!https?:\\/\\/)${SCHEME.source}`, 'i');
 const SUFFIX = /^\/(?:[Tt]|R|raw|t\.mbox\.gz|t\.atom)?\/?(?:[#?].*)?$/;
 /** RFC 5322 dot-atoms and what real ids add; no slash, which ends an id in an address. */
 const MESSAGE_ID = /^[\w!#$&'*+\-/=?^`{|}~.%]+?@[\w-]+(?:\.[\w-]+)*/;
@@ -52,7 +55,7 @@ export function findAddressesCited(line: string): CitedAddress[] {
   const linked = [...line.matchAll(ADDRESS)].map((match): CitedAddress => {
     const text = match[0];
     const bare = text.replace(/[)\].,;:!?'’]+$/u, '');
-    const url = /^https?:/i.test(bare) ? bare : `https://${bare}`;
+    const url = /^https?:\/\//i.test(bare) ? bare : `https://${bare.replace(BROKEN_SCHEME, '')}`;
     const message = readMessage(text);
     const found = { text, index: match.index, url };
     if (message !== undefined) return { ...found, message };

@@ -111,6 +111,15 @@ export class PeopleCollector {
     });
   }
 
+  /** Of those who are wanted it is said later on that they will come. */
+  confirm(places: readonly number[]): void {
+    for (const place of places) {
+      const mention = this.found.people[place];
+      if (mention?.role === 'attendee' || mention?.role === 'topic-lead')
+        this.found.people[place] = { ...mention, confirmed: true };
+    }
+  }
+
   addOrganization(entry: Entry, text: string, rule: string): void {
     const excerpt = makeExcerpt(entry.text, text);
     this.found.organizations.push({ mc: this.mc, text, rule, line: entry.line, excerpt });

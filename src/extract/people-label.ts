@@ -1,3 +1,5 @@
+import { blankRanges, findBrackets } from './split-list';
+
 /** What a line says of the people whom it introduces. */
 export interface PeopleLabel {
   readonly kind: 'leads' | 'contacts' | 'speakers' | 'attendees';
@@ -67,16 +69,19 @@ const QUALIFIERS = words(
 const FRONTED = /^(?:with|of|from|among)\b.*\b(?:we|i|following|these|those)\b/;
 /** What one asks of people only: to be there. */
 const COMING =
-  /\b(?:in the room|at the table|(?:be|being|are|is) (?:there|present|invited|asked|welcome)|to have|to see|to meet|to join|(?:want|wanted|need|needed|love|like|invite|invited|inviting|asked|ask|expect|expected|expecting|count on|counting on|hope for|hoping for|approached|contacted|looking forward)|attend(?:s|ed|ing|ance)?|come|coming|join(?:s|ing)?|participat\w+|show up|turn up|rsvp|interested|said yes|agreed|confirmed|accepted|signed up|registered)\b/;
+  /\b(?:in the room|at the table|(?:be|being|are|is) (?:there|present|invited|asked|welcome)|to have|to see|to meet|to join|(?:want|wanted|need|needed|love|like|invite|invited|inviting|asked|ask|expect|expected|expecting|count on|counting on|hope for|hoping for|approached|contacted|looking forward)|attend(?:s|ed|ing|ance)?|come|coming|join(?:s|ing)?|participat\w+|show up|turn up|rsvp|interested|(?:express|show|declar|announc|signal)\w* (?:an? |their |some )?interest|said yes|agreed|confirmed|accepted|signed up|registered)\b/;
 /** Somebody who is asked to be there, with no word for people: `We expect these to be in the room`. */
 const WANTING =
   /\b(?:expect|count on|counting on|hope to see|hoping to see|like to see|like to have|love to have|love to see|want to see|want to have|need to have|would have|invite|invited|asked|approached|contacted|who|these|following|those)\b.*\b(?:in the room|at the table|there|present|attend|come|join|participate|aboard|on board)\b|^(?:we|i)(?: have|['’]ve| also| already| would like to| will| want to| plan to| hope to)* (?:invite|invited|asked|ask|approached|contacted|count on|expect|hope for)\b|^who (?:should|must|needs? to|has to|have to|is|will|we|would)\b/;
 /** A label that is all verb or adjective, and introduces people where names follow. */
 const BARE =
-  /^(?:(?:absolute(?:ly)? |definite(?:ly)? |real(?:ly)? |strong(?:ly)? |also |further |additionally |very |much |most |especially |particularly |warmly |cordially |highly |urgently |already |still )*(?:must[- ]haves?|must be there|must come|nice[- ]to[- ]haves?|should (?:be there|come|attend)|good to have|needed|wanted|invited|invitations?|required|mandatory|optional|confirmed|unconfirmed|not confirmed|not yet confirmed|to be confirmed|tbc|tentative|maybe|likely|probable|expected|present|in person|remote|remotely|online|attending|coming|hoped for|wish ?list|rsvp|asked|yes|accepted|agreed|invitees?|in the room|wanted in the room|to invite|to be invited|additionally|additional|ideally|at least|also|plus|with|cast|crew|staff|panel|run by|organi[sz]ed by|hosted by|chaired by|led by|moderated by|submitted by|proposed by|convened by|coordinated by|questions to|reach us|say hello to|(?:get|be) in touch)(?: yet| so far| by now| already| please| people| too)?)(?:[,;]? (?:besides|beside|apart from|in addition to|other than|beyond|except|if|from|for|by|in|on|at|to)\b.*)?$/;
+  /^(?:(?:absolute(?:ly)? |definite(?:ly)? |real(?:ly)? |strong(?:ly)? |also |further |additionally |very |much |most |especially |particularly |warmly |cordially |highly |urgently |already |still )*(?:must[- ]haves?|must (?:be there|come|attend)|nice[- ]to[- ]haves?|should (?:be there|come|attend)|good to have|needed|wanted|invited|invitations?|(?:expected|planning|hoping|due|likely|willing|going|asked|invited|wanted|confirmed|registered|will) (?:to )?(?:attend|come|join(?: us)?|participate|be (?:there|present|around|in the room))|required|mandatory|optional|confirmed|unconfirmed|not confirmed|not yet confirmed|to be confirmed|tbc|tentative|maybe|likely|probable|expected|present|in person|remote|remotely|online|attending|coming|hoped for|wish ?list|rsvp|asked|yes|accepted|agreed|invitees?|in the room|wanted in the room|to invite|to be invited|additionally|additional|ideally|at least|also|plus|with|cast|crew|staff|panel|run by|organi[sz]ed by|hosted by|chaired by|led by|moderated by|(?:presented|introduced|given|driven|suggested) by|submitted by|proposed by|convened by|coordinated by|questions to|reach us|say hello to|(?:get|be) in touch)(?: yet| so far| by now| already| please| people| too)?)(?:[,;]? (?:besides|beside|apart from|in addition to|other than|beyond|except|if|from|for|by|in|on|at|to)\b.*)?$/;
 const EXCEPT = /\b(?:besides|beside|apart from|in addition to|other than|beyond|except)\b/;
 const RUN_BY =
   /^(?:run|organi[sz]ed|hosted|chaired|led|convened|coordinated|submitted|proposed|moderated) by\b/;
+const RUNNING_TEAM =
+  /^(?:the |our |mc )?(?:organi[sz]ing|organi[sz]ation|steering|planning|core organi[sz]ing) (?:team|committee|crew|group)$/;
+const GIVEN_BY = /^(?:presented|introduced|given|driven|suggested) by\b/;
 const REACH = /^(?:questions to|reach us|say hello to|(?:get|be) in touch)\b/;
 /** What is to be done with topics, and with people only on the way. */
 const TREATS =
@@ -110,10 +115,10 @@ const MAX_LABEL = 240;
  */
 export function readPeopleLabel(text: string): PeopleLabel | undefined {
   if (text.length > MAX_LABEL) return undefined;
-  const inBrackets = [...text.matchAll(/[([]([^()[\]]*)[)\]]/g)].map((match) => match[1] ?? '');
-  const plain = text
+  const brackets = findBrackets(text);
+  const inBrackets = brackets.map(({ inside }) => inside);
+  const plain = blankRanges(text, brackets)
     .toLowerCase()
-    .replace(/[([][^()[\]]*[)\]]/g, ' ')
     .replace(/\bco[- ](?=\p{L})/gu, 'co')
     .replace(/[\s:：–—-]+$/u, '')
     .replace(/^[\s–—-]+/u, '')
@@ -144,6 +149,8 @@ function findKind(plain: string): Kind | undefined {
   // "Wanted, besides the speakers": whom it leaves out is not whom it introduces.
   if (isBare && EXCEPT.test(plain)) return { kind: 'attendees', certain: false };
   if (isBare && RUN_BY.test(plain)) return { kind: 'leads', certain: true };
+  if (RUNNING_TEAM.test(plain)) return { kind: 'leads', certain: true };
+  if (isBare && GIVEN_BY.test(plain)) return { kind: 'speakers', certain: true };
   if (isBare && REACH.test(plain)) return { kind: 'contacts', certain: false };
   const tokens = plain.match(/[\p{L}\p{N}'+&/-]+/gu) ?? [];
   const flat = tokens.flatMap((token) => (token.includes('/') ? token.split('/') : [token]));

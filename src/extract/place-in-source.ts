@@ -1,4 +1,4 @@
-import type { Constraint, Dataset, Evidence, Relation } from '../dataset/types';
+import type { Constraint, Dataset, Evidence, Finding, Relation } from '../dataset/types';
 import type { SourcePlace } from '../report/report';
 import { evidenceKey, sortEvidence } from './relation-builder';
 
@@ -19,6 +19,10 @@ export function placeInSource(dataset: Dataset, places: readonly SourcePlace[]):
   };
   const placeLine = <T extends { readonly line?: number }>(item: T): T =>
     item.line === undefined ? item : { ...item, line: lineOf(item.line) };
+  const placeFinding = (finding: Finding): Finding => {
+    const page = finding.line === undefined ? undefined : places[finding.line - 1]?.page;
+    return page === undefined ? placeLine(finding) : placeLine({ ...finding, page });
+  };
   const placeEvidence = (evidence: Evidence): Evidence => {
     const { line, endLine, ...rest } = evidence;
     if (line === undefined) return evidence;
@@ -50,6 +54,6 @@ export function placeInSource(dataset: Dataset, places: readonly SourcePlace[]):
     relations: dataset.relations.map(
       (relation): Relation => ({ ...relation, evidence: placeAll(relation.evidence) }),
     ),
-    findings: dataset.findings.map(placeLine),
+    findings: dataset.findings.map(placeFinding),
   };
 }

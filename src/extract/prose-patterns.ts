@@ -10,8 +10,16 @@ const NAMES = String.raw`${NAME}(?:\s*(?:,\s*(?:and\s+)?|\s(?:and|&|or)\s+)${NAM
 const AT = String.raw`(?:\s+(?:from|of|at)\s(?:(?!\s(?:and|&|or)\s)[^,.;:]){1,40}?)?`;
 /** `Jane Doe, who looks after it, agreed`. */
 const CLAUSE = String.raw`(?:\s*,\s(?:who|whose|which|our|the|an?|maintainer|author|one)\s[^.;:]{1,100}?,)?`;
+/** `Jane Doe is working on the same area and has agreed to present`. */
+const PREDICATE = String.raw`(?:\s(?:is|are|was|were|works?|worked|maintains?|looks? after|wrote|writes?|has|have|had|did|does|knows?|runs?|uses?|leads?|sent|posted)\s[^.;:()]{1,80}?,?\s(?:and|but)(?:\s(?:he|she|they))?)?`;
 /** The same in front of a verb, each perhaps with where they stand. */
 const SUBJECT = String.raw`(${NAME}${AT}(?:\s*(?:,\s*(?:and\s+)?|\s(?:and|&|or)\s+)${NAME}${AT}){0,12})${CLAUSE}\s{0,99}`;
+/** The same with what else is said of them before. */
+const SUBJECT_AND = `${SUBJECT}${PREDICATE}`;
+const SUBJECT_WHO = `${SUBJECT}(?:${PREDICATE}|,?\\swho)`;
+/** What one runs rather than leads a topic of. */
+const WHOLE =
+  '(?:this|the|our)\\s(?:proposed\\s)?(?:MC|[Mm]icro-?conference|[Ww]orkshop|[Ee]vent|[Tt]rack|[Mm]eeting)\\b';
 const AUX = String.raw`(?:\s(?:also|already|both|all|kindly|even|then|just|recently|meanwhile))?`;
 
 interface Pattern {
@@ -29,12 +37,16 @@ export const make = (source: string): RegExp => new RegExp(source, 'gu');
 export const TELLS =
   'present|show|lead|introduce|talk|speak|report|explain|demo|demonstrate|moderate|chair|describe|summari[sz]e|open|kick off|walk (?:us|everybody|the)|discuss|outline|share|give (?:an?|the|us|his|her|their)|host|tell|sum up|lay out|start the discussion';
 
+/** "As key attendees we see, beyond the above, Jane Doe for the tools and Rob Roe". */
+export const AS_LISTING =
+  /^(?:As|For|Among(?: the| our)?) ((?:\p{L}+ ){0,3}\p{L}+?),? (?:we|I)(?:(?:['’](?:d|ve)| have| would| could| also| already| can| will| mostly| mainly) ?){0,3}\s?(?:see|name|count on|count|list|suggest|propose|expect|invite|invited|asked|think of|thought of|have in mind|have|want|need|hope for|like to (?:see|have|invite|name)|recommend|imagine)(?: also| especially| at least| for example| mainly)?(?:, (?:beyond|besides|apart from|in addition to|other than|among others)\s?[^,]{0,60},)?:?\s+(?=\p{Lu})/u;
+
 /** Who is said to speak, to come, to be asked, to run it, to be thanked. */
 export const PATTERNS: readonly Pattern[] = [
   {
     cue: /agreed|promised|accepted|committed/,
     pattern: make(
-      `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:has |have )?(?:agreed|promised|accepted|committed)${AUX}\\sto\\s(?:${TELLS})\\b`,
+      `(?<!\\p{L})${SUBJECT_WHO},?${AUX}\\s(?:has |have )?(?:also |already |kindly )?(?:agreed|promised|accepted|committed)${AUX}\\sto\\s(?:${TELLS})\\b`,
     ),
     role: 'topic-lead',
     rule: 'speaker-in-sentence',
@@ -60,9 +72,9 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
-    cue: /[Tt]hank/,
+    cue: /[Tt]hank|[Kk]udos|[Cc]redit|[Cc]heers|[Gg]rat(?:itude|eful)|[Ii]ndebted|[Hh]at tip/,
     pattern: make(
-      `(?<![\\p{L}])(?:(?:[Ww]e|I)(?: also| would like to| want to| have to| really| again)*\\sthank|[Tt]hank you,?|[Tt]hanks,)\\s(${NAMES})`,
+      `(?<![\\p{L}])(?:(?:[Ww]e|I)(?: also| would like to| want to| have to| really| again)*\\sthank|[Tt]hank you,?|[Tt]hanks,|(?:[Tt]hank(?:s| you)|[Kk]udos|[Cc]redits?|[Cc]heers|[Gg]ratitude|[Gg]rateful|[Ii]ndebted|[Hh]at tip)(?:\\s(?:again|also|as always|once more|once again|a lot|very much|especially|in particular|go|goes|out|is due|are due))*\\sto)\\s(?:both |especially |particularly )?(${NAMES})`,
     ),
     role: 'mentioned',
     rule: 'thanked-in-sentence',
@@ -71,7 +83,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     cue: /will|would|shall|going|willing|ready|happy|prepared|wants?|plans?|offer|volunteer|intends?|asked|invited/,
     pattern: make(
-      `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:will|would|shall|(?:is|are) (?:going|willing|ready|happy|prepared) to|wants? to|would (?:like|love) to|plans? to|(?:has |have )?(?:offer(?:s|ed)?|volunteer(?:s|ed)?) to|intends? to|(?:is|are|was|were|has been|have been) (?:asked|invited) to)${AUX}\\s(?:${TELLS})\\b`,
+      `(?<!\\p{L})${SUBJECT_WHO},?${AUX}\\s(?:will|would|shall|(?:is|are) (?:going|willing|ready|happy|prepared) to|wants? to|would (?:like|love) to|plans? to|(?:has |have )?(?:offer(?:s|ed)?|volunteer(?:s|ed)?) to|intends? to|(?:is|are|was|were|has been|have been) (?:asked|invited) to)${AUX}\\s(?:${TELLS})\\b(?!\\s${WHOLE})`,
     ),
     role: 'topic-lead',
     rule: 'speaker-in-sentence',
@@ -80,7 +92,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     cue: /agreed?|confirmed|accepted|promised|committed|said|signed up|registered|on board/,
     pattern: make(
-      `(?<!\\p{L})${SUBJECT},?\\s(?:(?:has|have|had|was|were|is|are)\\s)?(?:(?:also|already|both|all|kindly|so kind (?:as )?to|kind enough to|happy to|glad to|gladly|even)\\s)*(?:agreed?|confirmed|accepted|promised|committed|said yes|said (?:that )?(?:he|she|they)['’]?\\w*|signed up|registered|on board)\\b(?! to (?:${TELLS})\\b)`,
+      `(?<!\\p{L})${SUBJECT_AND},?\\s(?:(?:has|have|had|was|were|is|are)\\s)?(?:(?:also|already|both|all|kindly|so kind (?:as )?to|kind enough to|happy to|glad to|gladly|even)\\s)*(?:agreed?|confirmed|accepted|promised|committed|said yes|said (?:that )?(?:he|she|they)['’]?\\w*|signed up|registered|on board)\\b(?! to (?:${TELLS})\\b)(?!\\s(?:the|an?|on|with|about|this|these)\\s)`,
     ),
     role: 'attendee',
     rule: 'agreed-in-sentence',
@@ -107,7 +119,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     cue: /come|attend|join|there|participate|make it|travel|present|in the room|around/,
     pattern: make(
-      `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:(?:hopes?|plans?|intends?|wants?|tries|try|expects?|would like|will try|means?)${AUX}\\sto\\s(?:come|attend|join|be there|participate|make it|travel|be present)|(?:will|would|can|might|may|could)${AUX}\\s(?:attend|come|join us|join remotely|be there|participate|be present|be in the room|be around))\\b`,
+      `(?<!\\p{L})${SUBJECT_WHO},?${AUX}\\s(?:(?:hopes?|plans?|intends?|wants?|tries|try|expects?|would like|will try|means?)${AUX}\\sto\\s(?:come|attend|join|be there|participate|make it|travel|be present)|(?:will|would|can|might|may|could|should|must|needs? to|ought to)${AUX}\\s(?:attend|come|join us|join remotely|be there|participate|be present|be in the room|be around))\\b`,
     ),
     role: 'attendee',
     rule: 'coming-in-sentence',
@@ -116,7 +128,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     cue: /[Ww]e|I/,
     pattern: make(
-      `(?<![\\p{L}])(?:[Ww]e|I)(?:['’]ve|['’]d|['’]re| have| had| are| am| would| will| also| already| really| still| particularly| especially)*\\s(?:asked|invited?|inviting|contacted|approached|ask|hope for|hoping for|counting on|count on|expect|expecting|look forward to|like to (?:see|have|invite|hear from)|love to (?:see|have|invite|hear from)|hope to (?:see|have)|want to (?:see|have|invite)|need|want)\\s(?:at least |both |also |for example |especially )?(${NAMES})`,
+      `(?<![\\p{L}])(?:[Ww]e|I)(?:['’]ve|['’]d|['’]re| have| had| are| am| would| will| also| already| really| still| particularly| especially)*\\s(?:asked|invited?|inviting|contacted|approached|ask|hope for|hoping for|counting on|count on|expect|expecting|look forward to|(?:be |are )?(?:happy|glad|delighted|pleased|thrilled|excited|eager|keen) to (?:see|have|welcome|host|hear from|invite)|talked to|spoken (?:to|with)|reached out to|in (?:touch|contact) with|like to (?:see|have|invite|hear from)|love to (?:see|have|invite|hear from)|hope to (?:see|have)|want to (?:see|have|invite)|need|want)\\s(?:at least |both |also |for example |especially )?(${NAMES})`,
     ),
     role: 'attendee',
     rule: 'asked-in-sentence',
@@ -141,10 +153,34 @@ export const PATTERNS: readonly Pattern[] = [
   {
     cue: / by |[Ll]ead|rgani|hair/,
     pattern: make(
-      `(?<![\\p{L}])(?:(?:MC|[Mm]icro-?conference|[Ss]ession|[Tt]rack|BoF|[Ww]orkshop) (?:is|will be|was) (?:led|run|chaired|organi[sz]ed|hosted|moderated|convened) by|(?:MC |[Mm]icro-?conference |[Ss]ession )?(?:[Ll]eads?|[Oo]rgani[sz]ers?|[Cc]o-?chairs?|[Cc]hairs?) (?:is|are|will be))\\s(${NAMES})`,
+      `(?<![\\p{L}])(?:(?:MC|[Mm]icro-?conference|[Ss]ession|[Tt]rack|BoF|[Ww]orkshop) (?:is|will be|was|is being|has been) (?:led|run|chaired|organi[sz]ed|hosted|moderated|convened|proposed|submitted|coordinated|prepared) by|(?:MC |[Mm]icro-?conference |[Ss]ession )?(?:[Ll]eads?|[Oo]rgani[sz]ers?|[Cc]o-?chairs?|[Cc]hairs?) (?:is|are|will be))\\s(${NAMES})`,
     ),
     role: 'mc-lead',
     rule: 'lead-in-sentence',
+    isSure: true,
+  },
+  {
+    cue: /(?:leads?|runs?|chairs?|hosts?|rgani[sz]es?|oordinates?|onvenes?|oderates?)\s(?:this|the|our)\s/,
+    pattern: make(
+      `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:(?:will|would|shall|(?:is|are) (?:going|willing|ready|happy) to|plans? to|wants? to|(?:has |have )?(?:offered|volunteered|agreed) to)${AUX}\\s)?(?:leads?|runs?|chairs?|hosts?|organi[sz]es?|coordinates?|convenes?|moderates?)\\s${WHOLE}`,
+    ),
+    role: 'mc-lead',
+    rule: 'lead-in-sentence',
+    isSure: true,
+  },
+  {
+    cue: /anel\b.{0,80}\s(?:with|of|featuring|including|by)\b/,
+    pattern: make(
+      `(?<!\\p{L})[Pp]anel(?: discussion| session)?(?: (?:on|about) [^,.;:()]{1,60}?)?,? (?:with|of|featuring|consisting of|made up of|including|by):?\\s(${NAMES})`,
+    ),
+    role: 'attendee',
+    rule: 'panel-in-sentence',
+  },
+  {
+    cue: /moderated by|moderation of/,
+    pattern: make(`(?:moderated by|moderation of)\\s(${NAMES})`),
+    role: 'topic-lead',
+    rule: 'speaker-in-sentence',
     isSure: true,
   },
   {
@@ -165,3 +201,18 @@ export const PATTERNS: readonly Pattern[] = [
     rule: 'contact-in-sentence',
   },
 ];
+
+/** Whether a text begins with people of whom it says that they agreed to come. */
+export function tellsWhoAgreed(text: string): boolean {
+  const start = text.slice(0, LONGEST_START);
+  return PATTERNS.some(({ cue, pattern, confirmed }) => {
+    if (confirmed !== true || !cue.test(start)) return false;
+    pattern.lastIndex = 0;
+    const at = pattern.exec(start)?.index;
+    pattern.lastIndex = 0;
+    return at === 0;
+  });
+}
+
+/** Names stand at the beginning, and what is said of them right behind them. */
+const LONGEST_START = 300;

@@ -1,3 +1,4 @@
+import { findAllAgreed } from './all-agreed';
 import type { Entry } from './entries';
 import type { Insiders } from './insiders';
 import { type ListedName, parseNameList } from './name-list';
@@ -5,7 +6,7 @@ import { looksLikeOrganization } from './organization-form';
 import type { PeopleCollector } from './people-collector';
 import { readPeopleLabel } from './people-label';
 import { isSingleName, looksLikeName } from './person-name';
-import { make, NAME, PATTERNS, TELLS } from './prose-patterns';
+import { AS_LISTING, make, NAME, PATTERNS, TELLS } from './prose-patterns';
 import { type Sentence, splitSentences } from './sentences';
 import { findSenders } from './vague-people';
 
@@ -17,8 +18,6 @@ const LISTING =
   /^([^:]{5,200}?)\s(?:are|is|includes?|including)(?:\s(?:also|for example|at least))?:?\s+(?=\p{Lu})/u;
 /** `We (Jane from Example, Rob and Ann from Other) propose`. */
 const OURSELVES = /\b[Ww]e\s\(([^()]{3,150})\)/g;
-const INVITED_BODIES =
-  /^((?:(?:\p{Lu}|\p{Ll}+\p{Lu})\S{0,30}\s(?:and\s|or\s)?){1,10}).*\b(?:is|are|would be)\s(?:(?:\p{Ll}+ly|also|very|most)\s){0,3}(?:invited|welcome|wanted)\b/u;
 const INVITATIONS =
   /\b[Ii]nvitations?\s(?:(?:will|have|has|were|was|be|been|go|goes|gone|went|sent|out)\s){1,4}to\s(.{2,150})$/u;
 /** `She will present what is left`: of whom the sentence before speaks. */
@@ -52,13 +51,22 @@ export class ProsePeople {
     this.isCommonWord = isCommonWord;
   }
 
-  /** @param from how many sentences have been read otherwise */
-  read(entry: Entry, from = 0): void {
+  /**
+   * @param from how many sentences have been read otherwise
+   * @param above whom the list above names, as places in what is found
+   */
+  read(entry: Entry, from = 0, above: readonly number[] = []): void {
+    const { people } = this.collector.found;
     const sentences = splitSentences(entry.text).slice(from);
+    const listedFrom = people.length;
     const lists = sentences.filter((sentence) => this.readListing(entry, sentence));
     if (from === 0 && lists.length === 0) this.readEnumeration(entry);
+    let wanted = people.length > listedFrom ? placesFrom(listedFrom, people.length) : above;
     for (const sentence of sentences) {
+      const before = people.length;
       this.readSentence(entry, sentence);
+      if (people.length > before) wanted = placesFrom(before, people.length);
+      if (findAllAgreed(sentence.text) !== undefined) this.collector.confirm(wanted);
       if (entry.section === 'past') continue;
       this.readOurselves(entry, sentence);
       this.readInvitations(entry, sentence);
@@ -102,14 +110,16 @@ export class ProsePeople {
 
   private readListing(entry: Entry, { text, index }: Sentence): boolean {
     if (entry.section === 'past') return false;
-    const match = LISTING.exec(text);
+    const match = AS_LISTING.exec(text) ?? LISTING.exec(text);
     const label = match === null ? undefined : readPeopleLabel(match[1] ?? '');
     if (match === null || label?.kind !== 'attendees' || label.past) return false;
     const list = parseNameList(
       text.slice(match[0].length).replace(/[.!]$/, ''),
       this.collector.names,
     );
-    const names = list.names.filter((name) => this.isPerson(name, label.certain));
+    const full = list.names.filter(({ display }) => looksLikeName(display));
+    const isSure = label.certain || full.length > 1;
+    const names = list.names.filter((name) => this.isPerson(name, isSure));
     const areAll = names.length > 0 && names.length === list.names.length;
     if (!areAll || list.others.length > 0) return false;
     const naming = { role: 'attendee', rule: 'named-in-sentence' } as const;
@@ -128,12 +138,9 @@ export class ProsePeople {
     }
   }
 
-  /** `Invitations went out to A and to Jane Doe`, `A and B run it and are invited`. */
+  /** `Invitations went out to A and to Jane Doe`. */
   private readInvitations(entry: Entry, { text, index }: Sentence): void {
-    const { organizations, lexicon } = this.collector.context;
-    const bodies = INVITED_BODIES.exec(text)?.[1] ?? '';
-    for (const name of organizations.findKnown(bodies))
-      this.collector.addOrganization(entry, name, 'invited-in-sentence');
+    const { lexicon } = this.collector.context;
     const stretch = INVITATIONS.exec(text)?.[1];
     if (stretch === undefined) return;
     const plain = stretch.replace(/\b(?:to|as well|too)\b/g, (word) => ' '.repeat(word.length));
@@ -150,7 +157,10 @@ export class ProsePeople {
   }
 
   private readSentence(entry: Entry, { text, index }: Sentence): void {
-    const plain = text.replace(/\([^()]{4,}\)/g, (inside) => ' '.repeat(inside.length));
+    // A short bracket inside a name is a nickname; one in front of small words is a body or a mark.
+    const plain = text.replace(/\([^()]{4,}\)|\([^()]{1,3}\)(?=[\s,]+\p{Ll})/gu, (inside) =>
+      ' '.repeat(inside.length),
+    );
     if (PRONOUN.test(plain) && this.lastNamed !== undefined) {
       const naming = { role: 'topic-lead', rule: 'speaker-in-sentence' } as const;
       this.collector.add(entry, [{ ...this.lastNamed, index: 0 }], index, naming);
@@ -204,6 +214,9 @@ export class ProsePeople {
 }
 
 const NAME_IN_TEXT = make(NAME);
+
+const placesFrom = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, at) => from + at);
 
 /** A sentence without the brackets behind words that stand for no kind of body. */
 function dropExamples(sentence: string): string {

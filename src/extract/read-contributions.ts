@@ -17,7 +17,7 @@ import { buildNameLexicon } from './name-lexicon';
 import { parseNameList } from './name-list';
 import { buildOrganizationNames, type OrganizationNames } from './organization-names';
 import type { OrganizationMention, PersonMention } from './person-mention';
-import { looksLikeName } from './person-name';
+import { isParticle, looksLikeName } from './person-name';
 import { shortenTitles } from './short-title';
 import { buildSubsystemMatcher } from './subsystem-matcher';
 
@@ -171,7 +171,8 @@ function listCommonWords(contributions: readonly Contribution[]): (word: string)
         words.add(match[0]);
     }
   }
-  return (word) => words.has(word.toLowerCase());
+  // "van" and "del" stand small inside names.
+  return (word) => words.has(word.toLowerCase()) && !(/^\p{Ll}/u.test(word) && isParticle(word));
 }
 
 /** Ids from full titles; where two are equal, the contribution's own id tells them apart. */

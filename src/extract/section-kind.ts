@@ -78,6 +78,14 @@ export function bracketsNamePeople(intro: string): boolean {
   return inside || who.test(sentence?.[1] ?? '');
 }
 
+/** "Topics and proposed speakers", "Talks (with owners)": each entry names who leads it. */
+export function announcesLeads(intro: string): boolean {
+  return LEADS_TOO.test(intro);
+}
+
+const LEADS_TOO =
+  /\b(?:topics?|talks?|sessions?|discussions?|subjects?|agenda|problems?|questions?|ideas|proposals?|items?|points)\b[^.:]{0,40}?(?:\b(?:and|with|incl\.|including|plus|by)\b|[,/&+(–—-])\s?(?:(?:the|their|its|our|proposed|potential|possible|suggested|confirmed|tentative|expected|planned|who|topic|session|discussion|likely) ){0,3}(?:speakers?|presenters?|leads|leaders?|owners?|proposers?|champions?|moderators?|facilitators?|hosts|(?:leads?|presents?|proposed|speaks?|owns) (?:it|them|each|what)?)(?=\W|$)/i;
+
 export function isPeopleSection(kind: SectionKind): boolean {
   return kind === 'leads' || kind === 'contacts' || kind === 'attendees' || kind === 'speakers';
 }

@@ -127,3 +127,17 @@ export function findBrackets(text: string): Bracketed[] {
   if (depth > 0) found.push({ inside: text.slice(from + 1).trim(), from, to: text.length });
   return found;
 }
+
+/** A text with a space for each of the stretches, which stand in order. */
+export function blankRanges(
+  text: string,
+  ranges: readonly Pick<Bracketed, 'from' | 'to'>[],
+): string {
+  let blanked = '';
+  let at = 0;
+  for (const { from, to } of ranges) {
+    blanked += `${text.slice(at, from)} `;
+    at = to;
+  }
+  return blanked + text.slice(at);
+}

@@ -117,7 +117,10 @@ function addPattern(
 
 /** `Testing and emulation (of both)`: the parts of a short topic, without what stands in brackets. */
 function splitTopic(text: string): { part: string; index: number }[] {
-  const bare = text.replace(/[\s.:;,]*(?:\([^()]*\)[\s.:;,]*)?$/, '');
+  const whole = text.replace(/[\s.:;,]*(?:\([^()]*\)[\s.:;,]*)?$/, '');
+  // `Testing: what is missing`, `Testing, in particular without the hardware`: the head says it.
+  const [head = ''] = whole.split(whole.length > LONGEST_TOPIC ? HEAD_ENDS : EXPLAINS, 1);
+  const bare = head.trimEnd();
   if (bare.length > LONGEST_TOPIC) return [];
   return [...bare.matchAll(/(?:(?! and | & |[/,]).)+/g)].map(({ 0: part, index }) => {
     const start = /^ ?(?:(?:and|&) |[/,]?\s*)/.exec(part)?.[0].length ?? 0;
@@ -127,6 +130,8 @@ function splitTopic(text: string): { part: string; index: number }[] {
 
 /** A topic of more letters says more than the name of an area. */
 const LONGEST_TOPIC = 40;
+const EXPLAINS = /[:;]|\s[–—-]\s/;
+const HEAD_ENDS = /[,:;]|\s[–—-]\s/;
 
 function findSpans(text: string, byFirstWord: ReadonlyMap<string, readonly Pattern[]>): Span[] {
   const words = readWords(text);

@@ -5,9 +5,18 @@ import { type ListedName, type NameList, parseNameList } from './name-list';
 import type { PeopleCollector } from './people-collector';
 import { readPeopleLabel } from './people-label';
 import { isSingleName, looksLikeName } from './person-name';
-import { bracketsNamePeople, isPeopleSection } from './section-kind';
+import { AS_LISTING } from './prose-patterns';
+import { announcesLeads, bracketsNamePeople, isPeopleSection } from './section-kind';
 import { splitSentences } from './sentences';
-import { findBrackets } from './split-list';
+import {
+  behindColon,
+  behindDashes,
+  closingSentence,
+  cutAtClose,
+  IN_FRONT,
+  lastBracket,
+  withoutTail,
+} from './topic-form';
 
 /** Names found at one place of a topic. */
 interface Lead {
@@ -18,25 +27,17 @@ interface Lead {
 }
 
 /** Where the entries of a list have their leads. */
-type Place = 'bracket' | 'front' | 'dash' | 'sentence';
+type Place = 'bracket' | 'front' | 'dash' | 'colon' | 'sentence';
 
 /** `Lead: A, B`, `led by A`, `Speaker: A, maybe with B`. */
 const CUE =
   /(?:^|[\s.;,!?()[\]–—-])(?:(?:topic|session|discussion|talk|discussions)\s+)?(?:(?:co-?)?(?:leads?|leaders?|speakers?|presenters?|moderators?|drivers?|champions?|owners?|hosts?|proposers?|facilitators?|contacts?|presenting|stakeholders?)\s*(?::|=|\s[–—-]\s)|(?:led|lead|presented|moderated|driven|hosted|proposed|introduced|given|chaired|run|facilitated) by)\s*(?=\S)/giu;
-/** `Jane Doe: title`, `Jane Doe - title`, `Jane Doe | title`. */
-const IN_FRONT = /^(.{3,120}?)\s*(?::|\s[–—-]|\s\|)\s+(?=\S)/u;
-const BEHIND_DASH = /\s(?:[–—-]{1,3}|\||~)\s+([^–—|]{2,100})$/u;
-const BY_AT_END = /\s(?:talk |session |discussion |intro(?:duction)? )?by\s+([^.;:()]{3,80})$/u;
+const BY_AT_END =
+  /,?\s(?:talk |session |discussion |intro(?:duction)? )?by\s+([^.;:()]{3,80}(?:\([^()]{1,60}\))?)$/u;
 /** `Jane Doe has patches`, where other topics of the list end with a name. */
 const DOES =
   /^(.{3,80}?)\s+(?:(?:has|have)\s(?:a\s|an\s|the\s|some\s|new\s|first\s)*(?:patch\w*|series|rfcs?|proposal|prototype|code|numbers|posted|sent|written)|posted|sent|wrote|(?:is|are) working on|works? on)\b/iu;
 const THANKS = /\b(?:thanks?|thank you|kudos|cheers|grateful)\b[^.!?]*$/i;
-/** How far from its end a topic's last sentence may begin, and an address. */
-const LONGEST_CLOSING = 240;
-const LONGEST_TAIL = 300;
-/** `[2]`, `see https://…`, and what parts them from the words before. */
-const TAIL =
-  /(?:[\s.;,!*]|\[\d{1,3}(?:,\s?\d{1,3}){0,9}\]|(?:\b(?:see(?: also)?|at|cf\.?):?\s)?<?\bhttps?:\S{1,250}|[,;.]\ssee(?: also)?)$/iu;
 /** What is by somebody, and no talk of theirs. */
 const WORK =
   /\b(?:patch\w*|series|rfcs?|work|proposal|posted|sent|written|suggested|reported|maintained|v\d+|fix\w*|code|driver|implementation|thread|e-?mail|blog|paper|article|book)\b[^,;]*$/i;
@@ -54,6 +55,10 @@ export class TopicLeads {
   private readonly siblings = new Set<string>();
   /** Above zero where names that may be anything are less than twice as many as certain ones. */
   private readonly balance = new Map<string, number>();
+  /** How many entries of a list have a name that is certain, or beside a body that is known. */
+  private readonly vouched = new Map<string, number>();
+  /** Lists of which an entry parts a name and its body with a comma. */
+  private readonly ofBodies = new Set<string>();
 
   constructor(
     collector: PeopleCollector,
@@ -67,18 +72,25 @@ export class TopicLeads {
     for (const entry of entries) {
       if (!isTopicEntry(entry)) continue;
       const core = withoutTail(entry.text);
+      let isVouched = false;
       const note = (place: Place, text: string | undefined, isSure = this.isFullyKnown): void => {
-        const { names, others } = this.parse(text ?? '');
+        if (text === undefined || !/\p{Lu}/u.test(text)) return;
+        const { names, others } = this.parse(text);
         const isRead = place === 'bracket' || others.length === 0;
         if (!isRead || names.length === 0) return;
         const key = `${place} ${listOf(entry)}`;
         if (names.some(isSure)) this.siblings.add(key);
         this.balance.set(key, (this.balance.get(key) ?? 0) + (names.some(isSure) ? 2 : -1));
+        isVouched ||= names.some(isSure) || names.every(this.isBesideBody);
+        if (names.some(({ affiliation }) => affiliation !== undefined))
+          this.ofBodies.add(listOf(entry));
       };
       note('bracket', lastBracket(core)?.inside, this.isCertain);
       note('front', IN_FRONT.exec(entry.text)?.[1]);
-      note('dash', BEHIND_DASH.exec(core)?.[1]);
+      note('dash', this.readBehindDash(core)?.value);
+      note('colon', behindColon(core));
       note('sentence', closingSentence(core)?.text);
+      if (isVouched) this.vouched.set(listOf(entry), (this.vouched.get(listOf(entry)) ?? 0) + 1);
     }
   }
 
@@ -87,7 +99,8 @@ export class TopicLeads {
     if (isPeopleSection(entry.section)) return false;
     const addressed = this.readAddressed(entry);
     if (addressed) return true;
-    if (!isTopicEntry(entry)) return false;
+    // A sentence that lists whom one wants is no topic, though it stands among them.
+    if (!isTopicEntry(entry) || AS_LISTING.test(entry.text)) return false;
     const leads = this.find(entry);
     const byRole = new Map<string, ListedName[]>();
     for (const { names, bodies, offset, rule } of leads) {
@@ -121,10 +134,11 @@ export class TopicLeads {
     const found = [this.findInFront(entry), this.findInBrackets(entry)].flatMap(
       (lead) => lead ?? [],
     );
-    if (found.length > 0) return found;
+    if (found.some(({ names }) => names.length > 0)) return found;
     const core = withoutTail(text);
+    // Brackets with nothing but a body may belong to somebody who stands in front of them.
     const behind = this.findClosing(entry, core) ?? this.findBehind(entry, core);
-    return behind === undefined ? [] : [behind];
+    return behind === undefined ? found : [behind];
   }
 
   /** What a cue announces, up to the end of the sentence or bracket. */
@@ -151,12 +165,10 @@ export class TopicLeads {
     const list = this.parse(value);
     if (list.names.length === 0 || list.others.length > 0) return undefined;
     const hasSiblings = this.hasSiblings('front', entry);
-    const { organizations } = this.collector.context;
     const isSure = (name: ListedName): boolean =>
       this.isFullyKnown(name) ||
-      ((hasSiblings || name.notes.some((note) => organizations.isKnown(note))) &&
-        !isSingleName(name.display) &&
-        this.isPlausible(name));
+      this.isBesideBody(name) ||
+      (hasSiblings && !isSingleName(name.display) && this.isPlausible(name));
     const isRead = isOfSpeakers
       ? list.names.every((name) => this.isCertain(name) || this.isPlausible(name))
       : list.names.every(isSure) || (bracket !== null && list.names.every(this.isCertain));
@@ -169,12 +181,13 @@ export class TopicLeads {
     const last = lastBracket(withoutTail(entry.text));
     if (last === undefined) return undefined;
     const list = this.parse(withoutTail(last.inside));
-    const announced = bracketsNamePeople(entry.intro);
+    const announced = bracketsNamePeople(entry.intro) || announcesLeads(entry.intro);
     const certain = list.names.filter(this.isCertain);
     const hasSiblings = this.hasSiblings('bracket', entry);
     const names = list.names.filter(
       (name) =>
         this.isCertain(name) ||
+        this.isVouchedFor(name, entry) ||
         ((announced || certain.length > 0) && this.isPlausible(name)) ||
         (hasSiblings && this.isPlausible(name) && this.isNoStranger(name)),
     );
@@ -185,35 +198,75 @@ export class TopicLeads {
     return { names, bodies: list.bodies, offset, rule: 'named-after-topic' };
   }
 
-  /** `title - Jane & Rob`, `title, Jane Doe`, `title by Jane Doe`. */
+  /** `title - Jane & Rob`, `title: Jane Doe (Example)`, `title, Jane Doe`, `title by Jane Doe`. */
   private findBehind(entry: Entry, bare: string): Lead | undefined {
-    const dash = BEHIND_DASH.exec(bare);
-    const by = dash === null ? BY_AT_END.exec(bare) : null;
-    const value = dash?.[1] ?? by?.[1] ?? /,\s+([^,]{5,60})$/.exec(bare)?.[1];
+    const dash = this.readBehindDash(bare);
+    const colon = dash === undefined ? behindColon(bare) : undefined;
+    const by = dash === undefined ? BY_AT_END.exec(bare) : null;
+    const value = dash?.value ?? by?.[1] ?? colon ?? /,\s+([^,]{5,60})$/.exec(bare)?.[1];
     if (value === undefined) return undefined;
     const offset = bare.length - value.length;
     const before = bare.slice(0, offset);
-    if ((by !== null && WORK.test(before)) || THANKS.test(before.slice(-40))) return undefined;
+    const isWork = WORK.test(before) && (by !== null || colon !== undefined);
+    if (isWork || THANKS.test(before.slice(-40))) return undefined;
     const list = this.parse(value);
     if (
       list.names.length === 0 ||
       list.others.length + list.nameless.length + list.bodies.length > 0
     )
       return undefined;
-    const isSure = dash === null ? this.isFullyKnown : this.isCertain;
+    const names = this.takeBody(entry, list.names);
+    const isMarked = dash !== undefined || (colon !== undefined && by === null);
+    const isSure = dash === undefined ? this.isFullyKnown : this.isCertain;
     const areLikeSiblings =
-      dash !== null && this.areMostly('dash', entry) && list.names.every(this.isFullAndPlausible);
+      isMarked &&
+      ((dash !== undefined && this.areMostly('dash', entry)) || announcesLeads(entry.intro)) &&
+      names.every(this.isFullAndPlausible);
     const isRead =
       areLikeSiblings ||
-      (list.names.every(
-        (name) => isSure(name) || (dash !== null && this.hasKnownGivenName(name)),
+      (isMarked && names.every((name) => isSure(name) || this.isVouchedFor(name, entry))) ||
+      (names.every(
+        (name) => isSure(name) || (dash !== undefined && this.hasKnownGivenName(name)),
       ) &&
-        (dash === null ||
-          list.names.some(this.isCertain) ||
-          list.names.every(({ display }) => !isSingleName(display))));
-    return isRead
-      ? { names: list.names, bodies: [], offset, rule: 'named-after-topic' }
-      : undefined;
+        (dash === undefined ||
+          names.some(this.isCertain) ||
+          names.every(({ display }) => !isSingleName(display))));
+    return isRead ? { names, bodies: [], offset, rule: 'named-after-topic' } : undefined;
+  }
+
+  /** Behind the first dash that has names and nothing else behind it; else what the first one has. */
+  private readBehindDash(core: string): { readonly value: string } | undefined {
+    const values = behindDashes(core);
+    const value =
+      values.find((one) => {
+        const { names, others } = this.parse(one);
+        return names.length > 0 && others.length === 0;
+      }) ?? values[0];
+    return value === undefined ? undefined : { value };
+  }
+
+  /** `Jane Doe, Scuola Example`, where other entries of the list have a body behind the comma. */
+  private takeBody(entry: Entry, names: readonly ListedName[]): readonly ListedName[] {
+    const [first, second, ...others] = names;
+    if (first === undefined || second === undefined || others.length > 0) return names;
+    const { lexicon } = this.collector.context;
+    const isName =
+      lexicon.isGivenName(second.display.split(' ')[0] ?? '') || second.notes.length > 0;
+    const isBody = this.ofBodies.has(listOf(entry)) && !isName && first.notes.length === 0;
+    return isBody ? [{ ...first, affiliation: second.text }] : names;
+  }
+
+  /** A full name with a known body beside it, which no other words of the report are. */
+  private readonly isBesideBody = (name: ListedName): boolean => {
+    const { organizations } = this.collector.context;
+    const bodies = [...name.notes, name.affiliation ?? ''];
+    return bodies.some(organizations.isKnown) && this.isFullAndPlausible(name);
+  };
+
+  /** The same, or any body, in a list of which another entry has a name like that. */
+  private isVouchedFor(name: ListedName, entry: Entry): boolean {
+    const hasBody = this.isBesideBody(name) || name.affiliation !== undefined;
+    return hasBody && (this.vouched.get(listOf(entry)) ?? 0) > 1 && this.isFullAndPlausible(name);
   }
 
   /** `What we know of zones. Jane Doe and Rob Roe (Example)`; `… Jane Doe has patches`. */
@@ -226,7 +279,10 @@ export class TopicLeads {
     if (names.length === 0 || bodies.length + others.length + nameless.length > 0) return undefined;
     const isSure = (name: ListedName): boolean =>
       this.isFullyKnown(name) ||
-      (hasSiblings && does === undefined && this.isFullAndPlausible(name));
+      this.isVouchedFor(name, entry) ||
+      ((hasSiblings || announcesLeads(entry.intro)) &&
+        does === undefined &&
+        this.isFullAndPlausible(name));
     if (!names.every(isSure)) return undefined;
     return { names, bodies, offset: closing.index, rule: 'named-after-topic' };
   }
@@ -288,41 +344,4 @@ function isTopicEntry({ section, kind, isIntro }: Entry): boolean {
   return section === 'topics' || (kind === 'item' && (section === 'prose' || section === 'other'));
 }
 
-/** A sentence of its own behind a topic, short enough to be names. */
-function closingSentence(core: string): { text: string; index: number } | undefined {
-  const from = Math.max(0, core.length - LONGEST_CLOSING);
-  const sentences = splitSentences(core.slice(from));
-  const last = sentences.at(-1);
-  return last === undefined || sentences.length < 2
-    ? undefined
-    : { text: last.text, index: from + last.index };
-}
-
-/** A topic without the addresses, references and stops that stand behind all its words. */
-function withoutTail(text: string): string {
-  let end = text.length;
-  for (let times = 0; times < 12; times++) {
-    const from = Math.max(0, end - LONGEST_TAIL);
-    const tail = TAIL.exec(text.slice(from, end));
-    if (tail === null) break;
-    end = from + tail.index;
-  }
-  return text.slice(0, end);
-}
-
 const listOf = ({ section, intro }: Entry): string => `${section} ${intro}`;
-
-function lastBracket(text: string): { inside: string; from: number } | undefined {
-  const last = findBrackets(text).at(-1);
-  return last !== undefined && /^[\s.;,*]*$/.test(text.slice(last.to)) ? last : undefined;
-}
-
-/** A list ends where the bracket that it stands in does. */
-function cutAtClose(text: string): string {
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '(' || text[at] === '[') depth++;
-    else if ((text[at] === ')' || text[at] === ']') && --depth < 0) return text.slice(0, at);
-  }
-  return text;
-}

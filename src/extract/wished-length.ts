@@ -58,6 +58,10 @@ export function wishesSameLength(text: string): boolean {
 const SAME =
   /\b(?:the|that|this) same(?=\s*(?:$|[.,;!]|again\b|this\b|as\b|length|duration|amount of time|time again|slot length|number of hours))|\b(?:as (?:long|much) (?:again|this)|just as long|that length|as much time)\b/i;
 
+/** "It took three hours, and we would like more" */
+const WISHES_OTHERWISE =
+  /\b(?:like|love|appreciate|need|want|prefer|ask|request|require|hope)(?: for| to have)?\s+(?:an?\s+)?(?:more|longer|less|shorter)\b/i;
+
 /** How long a sentence wishes the whole proposal to be, in minutes. */
 export function readWishedLength(text: string): number | undefined {
   if (NOT_THE_WHOLE.test(text) || text.endsWith('?')) return undefined;
@@ -69,7 +73,8 @@ export function readWishedLength(text: string): number | undefined {
     const behind = text.slice(match.index + match[0].length);
     return !OF_A_PART_BEFORE.test(before) && !OF_A_PART_BEHIND.test(behind);
   });
-  const chosen = lengths.find(({ index }) => index >= wish.index) ?? lengths[0];
+  const wished = lengths.find(({ index }) => index >= wish.index);
+  const chosen = wished ?? (WISHES_OTHERWISE.test(text) ? undefined : lengths[0]);
   // "Last year's three hours were too few, we would like four."
   const bare = readBareHours(text, wish.index + wish[0].length);
   const minutes =

@@ -5,6 +5,7 @@ import { type SharedPersonRow, selectPair, selectSharedPeople } from '../app/sha
 import { useReady } from '../app/store';
 import { describeRule, KIND_WORDS, STRENGTH_WORDS } from '../app/words';
 import type { EntityId, Evidence, McId } from '../dataset/types';
+import { describePlace } from '../lib/describe-place';
 
 /** On paper nothing can be opened, so the evidence stands open. */
 export function PrintDetails() {
@@ -158,16 +159,10 @@ function TitledPlaces({
 
 function Places({ about, evidence }: { about?: string; evidence: readonly Evidence[] }) {
   return evidence.map((one) => {
-    const { line, endLine, file, path, excerpt, rule } = one;
-    const place =
-      line === undefined
-        ? [file, path].filter((part) => part !== undefined).join(', ')
-        : endLine === undefined
-          ? `line ${line}`
-          : `lines ${line}–${endLine}`;
+    const places = [about, describePlace(one)].filter((part) => part).join(', ');
     return (
       <span key={JSON.stringify(one)} className="print-second">
-        {[about, place].filter((part) => part).join(', ')}: <q>{excerpt}</q> {describeRule(rule)}
+        {places}: <q>{one.excerpt}</q> {describeRule(one.rule)}
       </span>
     );
   });

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { describeRule } from '../app/words';
 import type { Evidence } from '../dataset/types';
+import { describePlace } from '../lib/describe-place';
 import styles from './Why.module.css';
 
 /** The button that opens the evidence, and the evidence: line, words, rule. */
@@ -43,16 +44,11 @@ export function Why({
 }
 
 function EvidenceItem({ evidence }: { evidence: Evidence }) {
-  const { line, endLine, file, path, excerpt, rule } = evidence;
-  const place =
-    line === undefined
-      ? [file, path].filter((part) => part !== undefined).join(', ')
-      : endLine === undefined
-        ? `line ${line}`
-        : `lines ${line}–${endLine}`;
+  const { excerpt, rule } = evidence;
   return (
     <p className={styles.item}>
-      <span className={styles.place}>{place}</span> <q className={styles.excerpt}>{excerpt}</q>{' '}
+      <span className={styles.place}>{describePlace(evidence)}</span>{' '}
+      <q className={styles.excerpt}>{excerpt}</q>{' '}
       <span className={styles.rule}>{describeRule(rule)}</span>
     </p>
   );

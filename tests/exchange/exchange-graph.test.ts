@@ -46,7 +46,7 @@ describe('toExchangeGraph', () => {
     const [, [, lpc]] = GRAPHS as [unknown, (typeof GRAPHS)[number]];
     const places = lpc.edges.flatMap(({ evidence = '' }) => evidence.split('; '));
     expect(places).toContain('lines 168–170');
-    expect(places).toContain('lpc-2024.threads.json threads[12].author');
+    expect(places).toContain('lpc-2024.threads.json, threads[12].author');
     for (const { evidence = '' } of lpc.edges) {
       const parts = evidence.split('; ');
       expect(new Set(parts).size).toBe(parts.length);

@@ -44,6 +44,33 @@ describe('deciding who is who', () => {
     );
   });
 
+  it('joins a given name with one letter too few, of a colleague of the same room', () => {
+    const room = (other: string): string[] =>
+      describePeople(
+        extractDrawn([
+          {
+            body: `Topics with speakers:\n\n- Zones - Nadezhda Smirnova (Intel)\n\nKey attendees:\n\n- ${other}`,
+          },
+        ]),
+        'mc:example-mc',
+      );
+    expect(room('Nadezda Smirnova (Intel)')).toHaveLength(1);
+    expect(room('Nadezda Smirnova (SUSE)')).toHaveLength(2);
+    expect(room('Nadezda Smirnova')).toHaveLength(2);
+    expect(room('Nadezhdo Smirnova (Intel)')).toHaveLength(2);
+  });
+
+  it('knows a hyphenated given name again', () => {
+    const dataset = extractDrawn([
+      {
+        body: 'Key attendees:\n\n- Ann-Marie Brandt\n\nThe notes of last year are by Ann-Marie, and others.',
+      },
+    ]);
+    expect(describePeople(dataset, 'mc:example-mc')).toEqual([
+      'Ann-Marie Brandt [attendee, mentioned]',
+    ]);
+  });
+
   it('never joins two people of one family name or one given name', () => {
     expect(people('Daniel Stone', 'Daniel Kiper', 'Michael Kiper')).toEqual([
       'Daniel Kiper',

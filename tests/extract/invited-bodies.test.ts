@@ -22,6 +22,13 @@ describe('organizations that a sentence invites', () => {
     'We are looking forward to meeting engineers of Fjordsilicon, Norvane and Brightwater Labs.',
     'We count on Fjordsilicon/Norvane/Brightwater Labs to attend.',
     'We reached out to Fjordsilicon, Norvane and Brightwater Labs.',
+    'From the vendors we hope to hear from Fjordsilicon, Norvane and Brightwater Labs, as they make them.',
+    'It would be great to have Fjordsilicon, the Norvane team and the Brightwater Labs folks on board.',
+    'We hope that Fjordsilicon, Norvane or Brightwater Labs will join.',
+    'From Fjordsilicon, Norvane and Brightwater Labs we expect to hear how it went.',
+    'Fjordsilicon, Norvane and also Brightwater Labs should be in the room.',
+    'We have already reached out to Fjordsilicon, Norvane as well as Brightwater Labs.',
+    'It would be good if Fjordsilicon, Norvane or Brightwater Labs sent somebody.',
     'Participation of Fjordsilicon, Norvane and Brightwater Labs would help.',
   ])('as the object of a wish: %s', (body) => {
     expect(invited(body)).toEqual(THREE);
@@ -93,6 +100,16 @@ describe('organizations that a sentence invites', () => {
   });
 
   it.each([
+    'We would like to see Fjordsilicon cards supported.',
+    'We want Norvane support in KVM.',
+    'Norvane develops this and patches are welcome.',
+    'This is used by Norvane and Fjordsilicon, and comments are welcome.',
+    'We do not need Norvane here.',
+    'Norvane is interested in this feature.',
+    'Norvane has been asked why this is slow.',
+    'Work done at Norvane is expected to land soon.',
+    'The Norvane driver is wanted upstream.',
+    'Norvane will present; people are welcome.',
     'We would like to see Fjordsilicon upstream its driver.',
     'We would like to see Fjordsilicon support in mainline.',
     'Patches for Norvane are welcome.',

@@ -57,6 +57,9 @@ describe('findAddressesCited', () => {
     ['*https://lore.kernel.org/all/Zq1rX7u0@reed.example/*', 'Zq1rX7u0@reed.example'],
     ['<https://lore.kernel.org/all/Zq1rX7u0@reed.example/>;', 'Zq1rX7u0@reed.example'],
     ['https://lore.kernel.org/r/<Zq1rX7u0@reed.example>', 'Zq1rX7u0@reed.example'],
+    ['https//lore.kernel.org/kvm/Zq1rX7u0@reed.example/', 'Zq1rX7u0@reed.example'],
+    ['(htps://lore.kernel.org/kvm/Zq1rX7u0@reed.example/)', 'Zq1rX7u0@reed.example'],
+    ['ttps:/lore.kernel.org/kvm/Zq1rX7u0@reed.example', 'Zq1rX7u0@reed.example'],
   ])('reads from %j the id %s', (text, id) => {
     expect(ids(text)).toEqual([id]);
   });

@@ -391,3 +391,26 @@ describe('hostile exports', () => {
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
+
+describe('a source of several pages', () => {
+  it('names the page of evidence and of findings beside the line', () => {
+    const text = drawReport([
+      { id: 1, title: 'A MC', body: 'See https://lore.kernel.org/lkml/20240101.1-1-' },
+      { id: 2, title: 'B MC', trailer: 'Primary author: DOE, Jane' },
+    ]);
+    const report = readSource(text);
+    const second = text.split('\n').findIndex((line) => line.includes('B MC'));
+    const places = text.split('\n').map((_, index) => ({
+      line: index + 1,
+      page: index < second ? 1 : 2,
+    }));
+    const { findings, relations } = extractDataset({ ...report, places }, KNOWLEDGE);
+    const pageOf = (line = 0): number | undefined => places[line - 1]?.page;
+    const placed = findings.filter(({ line }) => line !== undefined);
+    expect(placed).not.toEqual([]);
+    for (const { page, line } of placed) expect(page).toBe(pageOf(line));
+    const evidence = relations.flatMap((relation) => relation.evidence);
+    expect(evidence.map(({ page }) => page)).toContain(2);
+    for (const { page, line } of evidence) expect(page).toBe(pageOf(line));
+  });
+});

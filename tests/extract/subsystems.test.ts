@@ -117,6 +117,10 @@ describe('how surely an area is covered', () => {
     expect(covers('Topics:\n\n- Testing\n- Docs (all)').testing).toBe('topic');
     expect(covers('Topics:\n\n- Testing and emulation').testing).toBe('topic');
     expect(covers('Topics:\n\n- Testing a thing').testing).toBeUndefined();
+    const long = 'in particular of what has no hardware of its own anywhere';
+    expect(covers(`Topics:\n\n- Testing, ${long}`).testing).toBe('topic');
+    expect(covers('Topics:\n\n- Testing: what next?').testing).toBe('topic');
+    expect(covers(`Topics:\n\n- Testing a thing, ${long}`).testing).toBeUndefined();
   });
 
   it('counts a word of many meanings where the proposal is about the area it belongs to', () => {

@@ -88,6 +88,40 @@ describe('who leads a topic', () => {
   });
 
   it.each([
+    'Topics and proposed speakers',
+    'Talks (with their presenters)',
+    'Agenda, and who leads it',
+    'Sessions / moderators',
+    'Potential topics with owners',
+  ])('is announced for every entry by %j', (intro) => {
+    const body = `#### ${intro}\n\n- 1. One source to rule them all? - Marisol Etcheverry\n- 2. Swap, what now: Ottokar Brandt\n- 3. Weighted interleave - one year on - Pim de Wolff (Meta)\n- 4. Huge pages. Aurora Lindgren\n- 5. Wrap up`;
+    expect(leads(body)).toEqual([
+      'Aurora Lindgren',
+      'Marisol Etcheverry',
+      'Ottokar Brandt',
+      'Pim de Wolff',
+    ]);
+  });
+
+  it.each([
+    ['- Rules (Marisol Etcheverry, Google)', '- Zones (Ottokar van Brandt, Red Hat)'],
+    ['- Rules - Marisol Etcheverry (Google)', '- Zones: Ottokar van Brandt (Red Hat)'],
+    ['- Rules: Marisol Etcheverry from Intel', '- Zones – Ottokar van Brandt (SUSE)'],
+    ['Rules of the road. Marisol Etcheverry (Intel)\n', 'Zones: Ottokar van Brandt, Scuola Media'],
+    ['- Marisol Etcheverry (Intel): rules', '- Zones (Ottokar van Brandt of Siemens)'],
+  ])('is read where two entries have a name beside a body: %j', (one, other) => {
+    const more = other.startsWith('-') ? '' : '\nFolios (Ilse Vandermeer, Intel)';
+    expect(
+      leads(`Planned discussions:\n\n${one}\n${other}\n${more}`).filter(
+        (name) => name !== 'Ilse Vandermeer',
+      ),
+    ).toEqual(['Marisol Etcheverry', 'Ottokar van Brandt']);
+  });
+
+  it.each([
+    'Power limits (Sapphire Rapids, Intel)',
+    'Power limits - Sapphire Rapids (Intel)',
+    'Power limits: Sapphire Rapids (Intel)',
     'Memory Tiering: what is left',
     'Large Folios - status update',
     'Secure Boot, Measured Boot',

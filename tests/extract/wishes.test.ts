@@ -103,6 +103,7 @@ describe('a wish to be at another time', () => {
     'We should not run alongside the RISC-V MC.',
     'Please don’t schedule us side by side with RISC-V.',
     'Must not collide with RISC-V.',
+    'Never schedule it alongside RISC-V, please.',
     'Should not clash with the RISC-V microconference.',
     'Cannot be in parallel with RISC-V.',
     'Last year we were opposite the RISC-V MC, please avoid that clash this time.',
@@ -206,6 +207,7 @@ describe('the length that a proposal wishes', () => {
     ['Please give us two slots of 90 minutes.', 180],
     ['We would like 20 minutes per talk, so about 2.5 hours in total.', 150],
     ['Last year’s three hours were too few, we would like four this time.', 240],
+    ['We have always filled three and a half hours and ask for the same length again.', 210],
     ['We filled the slot of three and a half hours and ask for the same length again.', 210],
     ['Last year we had three hours, and would like the same again.', 180],
     ['Last year’s four hours were about right. We ask for the same.', 240],
@@ -222,6 +224,7 @@ describe('the length that a proposal wishes', () => {
     'We would steal an hour of the Graphics people for that.',
     'If the MC could be split into two blocks of 90 minutes, that would be great.',
     'Last year we filled three hours.',
+    'It filled three hours last year, and we ask for longer.',
     // How many hours half a day has, nobody says.
     'We need half a day.',
     'Please schedule us for a full day.',

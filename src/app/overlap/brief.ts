@@ -1,6 +1,7 @@
 import { type BriefPair, buildMcBrief } from '../../analysis/mc-brief';
 import { describeOverlap } from '../../analysis/overlap';
 import type { Constraint, EntityId, Evidence, Finding, McId } from '../../dataset/types';
+import { describePlace } from '../../lib/describe-place';
 import type { EntityIndex } from '../entity-index';
 import { selectIndex, selectOverlaps } from '../insights';
 import type { ReadyState } from '../store';
@@ -86,11 +87,11 @@ export function selectBrief(
     })),
     conflicts: brief.conflicts,
     questions: [
-      ...brief.findings.filter(isForLeads).map(({ id, message, line }) => ({
-        key: id,
-        sentence: line === undefined ? message : `${message} (line ${line})`,
-        names: [],
-      })),
+      ...brief.findings.filter(isForLeads).map((finding) => {
+        const place = describePlace(finding);
+        const sentence = place === '' ? finding.message : `${finding.message} (${place})`;
+        return { key: finding.id, sentence, names: [] };
+      }),
       ...ask(brief.unconfirmed.map(named), (people) => {
         return `${people} on your list of people wanted, with no word of whether they come:`;
       }),

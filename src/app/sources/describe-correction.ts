@@ -1,5 +1,4 @@
 import type { Correction, Wish } from '../../dataset/corrections-types';
-import type { Evidence } from '../../dataset/types';
 import { listWords } from '../../lib/list-words';
 import { ROLE_WORDS, STRENGTH_WORDS } from '../words';
 
@@ -15,17 +14,6 @@ export function describeWish(wish: Wish, nameOf: (id: string) => string): string
     case 'room':
       return `for a room: “${wish.text}”`;
   }
-}
-
-/** Where an evidence stands: a line, a page, a path of a JSON file, a file of facts. */
-export function describePlace({ file, path, page, line }: Evidence): string {
-  const places = [
-    file,
-    path,
-    page === undefined ? undefined : `page ${page}`,
-    line === undefined ? undefined : `line ${line}`,
-  ];
-  return places.filter((place) => place !== undefined).join(', ');
 }
 
 /** A correction as a sentence that says how things are. */

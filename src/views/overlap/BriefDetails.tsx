@@ -4,6 +4,7 @@ import { conflictsOf } from '../../app/overlap/brief-conflicts';
 import { useApp, useReady } from '../../app/store';
 import { describeRule } from '../../app/words';
 import type { EntityId, McId } from '../../dataset/types';
+import { describePlace } from '../../lib/describe-place';
 import styles from './BriefPane.module.css';
 
 /** What the leads of one microconference should know, on screen and on paper alike. */
@@ -113,10 +114,9 @@ function Wishes({ wishes }: { wishes: readonly BriefWish[] }) {
       {wishes.map(({ key, sentence, evidence }) => (
         <li key={key}>
           {sentence}.
-          {evidence.map(({ line, excerpt, rule }) => (
-            <span key={`${line} ${excerpt}`} className={`print-second ${styles.place}`}>
-              {line !== undefined && `line ${line}: `}
-              <q>{excerpt}</q> {describeRule(rule)}
+          {evidence.map((one) => (
+            <span key={`${one.line} ${one.excerpt}`} className={`print-second ${styles.place}`}>
+              {describePlace(one) || 'the source'}: <q>{one.excerpt}</q> {describeRule(one.rule)}
             </span>
           ))}
         </li>

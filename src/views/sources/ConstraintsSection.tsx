@@ -5,9 +5,10 @@ import {
   type Verdict,
 } from '../../app/sources/claims';
 import { baseOf, correct, correctionsOf } from '../../app/sources/correcting';
-import { describePlace, describeWish } from '../../app/sources/describe-correction';
+import { describeWish } from '../../app/sources/describe-correction';
 import { useNameOf } from '../../app/sources/use-name-of';
 import { useAppStore, useReady } from '../../app/store';
+import { describePlace } from '../../lib/describe-place';
 import control from '../Control.module.css';
 import { EntityLink } from './EntityLink';
 import list from './List.module.css';

@@ -10,6 +10,7 @@ import { useApp, useAppStore, useReady } from '../../app/store';
 import { listWords } from '../../app/words';
 import type { Dismiss, Merge } from '../../dataset/corrections-types';
 import type { EntityId, Finding } from '../../dataset/types';
+import { describePlace } from '../../lib/describe-place';
 import control from '../Control.module.css';
 import { EntityLink } from './EntityLink';
 import styles from './FindingsSection.module.css';
@@ -94,12 +95,12 @@ interface FindingItemProps {
 
 function FindingItem({ finding, title, onDone }: FindingItemProps) {
   const store = useAppStore();
-  const { id, message, line, file, entities, proposal } = finding;
+  const { id, message, entities, proposal } = finding;
   const say = (correction: Dismiss | Merge, button: Element): void => {
     onDone(button);
     correct(store, (now) => [...now, correction]);
   };
-  const place = [file, line === undefined ? undefined : `line ${line}`].filter(Boolean).join(', ');
+  const place = describePlace(finding);
   return (
     <li className={list.row} data-row={id}>
       <div className={list.split}>

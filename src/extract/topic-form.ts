@@ -1,0 +1,67 @@
+import { splitSentences } from './sentences';
+import { findBrackets } from './split-list';
+
+/** `Jane Doe: title`, `Jane Doe - title`, `Jane Doe | title`. */
+export const IN_FRONT = /^(.{3,120}?)\s*(?::|\s[–—-]|\s\|)\s+(?=\S)/u;
+const DASH = /\s(?:[–—-]{1,3}|\||~)\s+(?=\S)/gu;
+const COLON = /:\s+([^:]{3,120})$/u;
+/** How far from its end a topic's last sentence may begin, and an address. */
+const LONGEST_CLOSING = 240;
+const LONGEST_TAIL = 300;
+/** How far from its end a topic's names begin, and how many dashes it may have there. */
+const LONGEST_BEHIND = 200;
+const MOST_DASHES = 3;
+/** `[2]`, `see https://…`, and what parts them from the words before. */
+const TAIL =
+  /(?:[\s.;,!*]|\[\d{1,3}(?:,\s?\d{1,3}){0,9}\]|(?:\b(?:see(?: also)?|at|cf\.?):?\s)?<?\bhttps?:\S{1,250}|[,;.]\ssee(?: also)?)$/iu;
+
+/** A sentence of its own behind a topic, short enough to be names. */
+export function closingSentence(core: string): { text: string; index: number } | undefined {
+  const from = Math.max(0, core.length - LONGEST_CLOSING);
+  const sentences = splitSentences(core.slice(from));
+  const last = sentences.at(-1);
+  return last === undefined || sentences.length < 2
+    ? undefined
+    : { text: last.text, index: from + last.index };
+}
+
+/** A topic without the addresses, references and stops that stand behind all its words. */
+export function withoutTail(text: string): string {
+  let end = text.length;
+  for (let times = 0; times < 12; times++) {
+    const from = Math.max(0, end - LONGEST_TAIL);
+    const tail = TAIL.exec(text.slice(from, end));
+    if (tail === null) break;
+    end = from + tail.index;
+  }
+  return text.slice(0, end);
+}
+
+export function lastBracket(text: string): { inside: string; from: number } | undefined {
+  const last = findBrackets(text).at(-1);
+  return last !== undefined && /^[\s.;,*]*$/.test(text.slice(last.to)) ? last : undefined;
+}
+
+/** A list ends where the bracket that it stands in does. */
+export function cutAtClose(text: string): string {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(' || text[at] === '[') depth++;
+    else if ((text[at] === ')' || text[at] === ']') && --depth < 0) return text.slice(0, at);
+  }
+  return text;
+}
+
+/** What stands behind a dash of a topic, up to its end: behind the first one first. */
+export function behindDashes(core: string): string[] {
+  const from = Math.max(0, core.length - LONGEST_BEHIND);
+  return [...core.slice(from).matchAll(DASH)]
+    .slice(-MOST_DASHES)
+    .map((match) => core.slice(from + match.index + match[0].length))
+    .filter((value) => value.length > 1 && value.length <= 100 && !/[–—|]\s.*[–—|]\s/u.test(value));
+}
+
+/** What stands behind the last colon of a topic. */
+export function behindColon(core: string): string | undefined {
+  return COLON.exec(core.slice(Math.max(0, core.length - LONGEST_BEHIND)))?.[1];
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { describePeople, extractDrawn } from '../builders/extracted';
+
+const AUTHORS = 'Authors: VANDERMEER, Ilse';
+/** Everybody besides the author, who is shown only where the text gives a further role. */
+const people = (body: string): string[] =>
+  describePeople(extractDrawn([{ body, trailer: AUTHORS }]), 'mc:example-mc').filter(
+    (person) => person !== 'Ilse Vandermeer [author]',
+  );
+const BOTH = ['Marisol Etcheverry [attendee]', 'Ottokar Brandt [attendee]'];
+const BOTH_CONFIRMED = [
+  'Marisol Etcheverry [attendee, confirmed]',
+  'Ottokar Brandt [attendee, confirmed]',
+];
+
+describe('a sentence that lists whom one wants', () => {
+  it.each([
+    'Expected to attend are Marisol Etcheverry (GPU drivers, Collabora) and Ottokar Brandt who works on Binder at Google.',
+    'Planning to come are Marisol Etcheverry from Microsoft, and the gccrs developer Ottokar Brandt.',
+    'Likely to join: Marisol Etcheverry, Ottokar Brandt',
+    'Will be there: Marisol Etcheverry / Ottokar Brandt',
+    'As key attendees we see, beyond the above, Marisol Etcheverry for the tools, and Ottokar Brandt who maintains the timers.',
+    'As participants we’d like to have Google’s Marisol Etcheverry and the netdev maintainer Ottokar Brandt.',
+    'As guests, we have invited Marisol Etcheverry and Ottokar Brandt.',
+    'Among our stakeholders we count Marisol Etcheverry, and Ottokar Brandt of Intel.',
+    'We would be happy to see Marisol Etcheverry and Ottokar Brandt in the room.',
+    'We already talked to Marisol Etcheverry and Ottokar Brandt, who both plan to attend.',
+    'From the GPU side, Marisol Etcheverry and Ottokar Brandt should be there.',
+    'A panel with Marisol Etcheverry and Ottokar Brandt will close the day.',
+    'People who have expressed interest:\nMarisol Etcheverry (Intel), Ottokar Brandt (SUSE)',
+    'Possible attendees are listed below.\n\n* Marisol Etcheverry\n* Ottokar Brandt',
+  ])('names them in %j', (body) => {
+    expect(people(body)).toEqual(BOTH);
+  });
+
+  it('is no topic, though it stands behind a list of them', () => {
+    const body =
+      'Planned discussions:\n\nThe energy model on small systems.\n\nAs key attendees we name Marisol Etcheverry, and Ottokar Brandt.';
+    expect(people(body)).toEqual(BOTH);
+  });
+
+  it.each([
+    'As a result we see Memory Tiering and Device Trees as one topic.',
+    'Expected to attend are people from all over the world.',
+    'As participants we want developers, reviewers and users.',
+  ])('names nobody in %j', (body) => {
+    expect(people(body)).toEqual([]);
+  });
+});
+
+describe('lists that share a line', () => {
+  it.each([
+    'Leads: Ottokar Brandt. Attendees: Pim de Wolff, Aurora Lindgren. Contact: Marisol Etcheverry',
+    'Leads: Ottokar Brandt; attendees: Pim de Wolff, Aurora Lindgren; contact: Marisol Etcheverry',
+    'MC leads: Ottokar Brandt / participants: Pim de Wolff, Aurora Lindgren / contact: Marisol Etcheverry',
+    'Organisers: Ottokar Brandt | Guests: Pim de Wolff, Aurora Lindgren | Contact: Marisol Etcheverry',
+    'Chair: Ottokar Brandt – Panelists: Pim de Wolff, Aurora Lindgren – Contact: Marisol Etcheverry',
+  ])('are read apart: %j', (body) => {
+    expect(people(body)).toEqual([
+      'Aurora Lindgren [attendee]',
+      'Marisol Etcheverry [contact]',
+      'Ottokar Brandt [mc-lead]',
+      'Pim de Wolff [attendee]',
+    ]);
+  });
+
+  it('may differ in who has agreed', () => {
+    const body = 'Confirmed: Marisol Etcheverry, Ottokar Brandt. Not yet confirmed: Pim de Wolff.';
+    expect(people(body)).toEqual([...BOTH_CONFIRMED, 'Pim de Wolff [attendee]']);
+  });
+});
+
+describe('who runs it', () => {
+  it.each([
+    'This MC is proposed by Marisol Etcheverry and Ottokar Brandt.',
+    'Marisol Etcheverry and Ottokar Brandt are going to run this MC.',
+    'Marisol Etcheverry (Intel) and Ottokar Brandt will organise the microconference.',
+    'Organising team: Marisol Etcheverry, Ottokar Brandt',
+    'The session will be chaired by Marisol Etcheverry and Ottokar Brandt.',
+  ])('is a lead and leads no topic: %j', (body) => {
+    expect(people(body)).toEqual(['Marisol Etcheverry [mc-lead]', 'Ottokar Brandt [mc-lead]']);
+  });
+});
+
+describe('a line of a list of people', () => {
+  it.each([
+    'Marisol Etcheverry - ACPI, RAS',
+    'Marisol Etcheverry – perf, tracing and whatever else',
+    'Marisol Etcheverry - distributions, server platform',
+    'Marisol Etcheverry, reviews, tests',
+    'Marisol Etcheverry (Intel) - drivers, and what comes up',
+    'Marisol Etcheverry: ACPI, RAS',
+  ])('may go on about the person: %j', (line) => {
+    expect(people(`Key people to join:\n\n- ${line}\n- Ottokar Brandt - KVM`)).toEqual(BOTH);
+  });
+
+  it('may be several people, each with a body', () => {
+    expect(people('Attendees:\n\n- Marisol Etcheverry - Intel, Ottokar Brandt - SUSE')).toEqual(
+      BOTH,
+    );
+  });
+
+  it('stays unread where it does not begin with a name', () => {
+    expect(people('Key people to join:\n\n- tracing, perf, Ottokar Brandt, RAS')).toEqual([]);
+  });
+});
+
+describe('who is said to have agreed', () => {
+  it.each([
+    'Marisol Etcheverry and Ottokar Brandt have been asked to join us, both said that they’ll come.',
+    'We have invited Marisol Etcheverry and Ottokar Brandt; they have both confirmed.',
+    'Marisol Etcheverry and Ottokar Brandt have been invited. All of them have agreed to come.',
+    'Key attendees: Marisol Etcheverry, Ottokar Brandt. Both have already agreed.',
+    'Key attendees:\n\n- Marisol Etcheverry\n- Ottokar Brandt\n\nAll of them have confirmed.',
+    'Key attendees:\n\nMarisol Etcheverry, Ottokar Brandt\n\nEverybody in this list has kindly said yes.',
+    'Attendees (those with (\\*) have confirmed)\n\n- Marisol Etcheverry (\\*)\n- Ottokar Brandt (\\*)',
+  ])('are all of whom it speaks: %j', (body) => {
+    expect(people(body)).toEqual(BOTH_CONFIRMED);
+  });
+
+  it.each([
+    'Key attendees: Marisol Etcheverry, Ottokar Brandt. We will tell more once all of them have confirmed.',
+    'Marisol Etcheverry and Ottokar Brandt have been invited. They accepted the series last year.',
+    'Key attendees:\n\n- Marisol Etcheverry\n- Ottokar Brandt\n\nNot all of them have confirmed.',
+    'Key attendees:\n\n- Marisol Etcheverry\n- Ottokar Brandt\n\nBoth agreed on the new interface.',
+  ])('is nobody in %j', (body) => {
+    expect(people(body)).toEqual(BOTH);
+  });
+
+  it('may be said below a list of others, by their given names', () => {
+    const body =
+      'Topics with speakers:\n\n- Zones - Marisol Etcheverry (Intel)\n- Folios - Ottokar Brandt\n\n#### Others that we would like to have there\n\nPim de Wolff, Aurora Lindgren\n\nMarisol and Aurora have already confirmed their participation.';
+    expect(people(body)).toEqual([
+      'Aurora Lindgren [attendee, confirmed]',
+      'Marisol Etcheverry [topic-lead, confirmed]',
+      'Ottokar Brandt [topic-lead]',
+      'Pim de Wolff [attendee]',
+    ]);
+  });
+
+  it('may be said of somebody after something else', () => {
+    const body =
+      'Planned discussions:\n\nIlse Vandermeer (Arm) wants to discuss clamping. Ottokar Brandt is working on the same area at Siemens and has agreed to present what users see.';
+    expect(people(body)).toEqual([
+      'Ilse Vandermeer [author, topic-lead]',
+      'Ottokar Brandt [topic-lead, confirmed]',
+    ]);
+  });
+});
+
+describe('who is thanked', () => {
+  it.each([
+    'Thanks again to Marisol Etcheverry, who took the notes.',
+    'Many thanks to Marisol Etcheverry for the recordings.',
+    'Kudos go to Marisol Etcheverry.',
+    'We are very grateful to Marisol Etcheverry for the room.',
+    'Thank you, Marisol Etcheverry, for all of it.',
+  ])('is mentioned: %j', (body) => {
+    expect(people(body)).toEqual(['Marisol Etcheverry [mentioned]']);
+  });
+});
