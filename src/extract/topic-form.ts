@@ -1,6 +1,19 @@
+import type { Entry } from './entries';
 import { splitSentences } from './sentences';
 import { findBrackets } from './split-list';
 
+/** `Lead: A, B`, `led by A`, `Speaker: A, maybe with B`. */
+export const CUE =
+  /(?:^|[\s.;,!?()[\]–—-])(?:(?:topic|session|discussion|talk|discussions)\s+)?(?:(?:co-?)?(?:leads?|leaders?|speakers?|presenters?|moderators?|drivers?|champions?|owners?|hosts?|proposers?|facilitators?|contacts?|presenting|stakeholders?)\s*(?::|=|\s[–—-]\s)|(?:led|lead|presented|moderated|driven|hosted|proposed|introduced|given|chaired|run|facilitated) by)\s*(?=\S)/giu;
+export const BY_AT_END =
+  /,?\s(?:talk |session |discussion |intro(?:duction)? )?by\s+([^.;:()]{3,80}(?:\([^()]{1,60}\))?)$/u;
+/** `Jane Doe has patches`, where other topics of the list end with a name. */
+export const DOES =
+  /^(.{3,80}?)\s+(?:(?:has|have)\s(?:a\s|an\s|the\s|some\s|new\s|first\s)*(?:patch\w*|series|rfcs?|proposal|prototype|code|numbers|posted|sent|written)|posted|sent|wrote|(?:is|are) working on|works? on)\b/iu;
+export const THANKS = /\b(?:thanks?|thank you|kudos|cheers|grateful)\b[^.!?]*$/i;
+/** What is by somebody, and no talk of theirs. */
+export const WORK =
+  /\b(?:patch\w*|series|rfcs?|work|proposal|posted|sent|written|suggested|reported|maintained|v\d+|fix\w*|code|driver|implementation|thread|e-?mail|blog|paper|article|book)\b[^,;]*$/i;
 /** `Jane Doe: title`, `Jane Doe - title`, `Jane Doe | title`. */
 export const IN_FRONT = /^(.{3,120}?)\s*(?::|\s[–—-]|\s\|)\s+(?=\S)/u;
 const DASH = /\s(?:[–—-]{1,3}|\||~)\s+(?=\S)/gu;
@@ -65,3 +78,11 @@ export function behindDashes(core: string): string[] {
 export function behindColon(core: string): string | undefined {
   return COLON.exec(core.slice(Math.max(0, core.length - LONGEST_BEHIND)))?.[1];
 }
+
+/** What is read as a topic: one of a list of topics, or of a list that nothing introduces. */
+export function isTopicEntry({ section, kind, isIntro }: Entry): boolean {
+  if (isIntro) return false;
+  return section === 'topics' || (kind === 'item' && (section === 'prose' || section === 'other'));
+}
+
+export const listOf = ({ section, intro }: Entry): string => `${section} ${intro}`;

@@ -1,20 +1,29 @@
 import { pushTo } from '../lib/multi-map';
+import { BracketForms } from './bracket-forms';
 import type { Entry } from './entries';
 import type { Insiders } from './insiders';
+import { LeadNames } from './lead-names';
 import { type ListedName, type NameList, parseNameList } from './name-list';
 import type { PeopleCollector } from './people-collector';
 import { readPeopleLabel } from './people-label';
-import { isSingleName, looksLikeName } from './person-name';
+import { isSingleName } from './person-name';
 import { AS_LISTING } from './prose-patterns';
 import { announcesLeads, bracketsNamePeople, isPeopleSection } from './section-kind';
 import { splitSentences } from './sentences';
 import {
+  BY_AT_END,
   behindColon,
   behindDashes,
+  CUE,
   closingSentence,
   cutAtClose,
+  DOES,
   IN_FRONT,
+  isTopicEntry,
   lastBracket,
+  listOf,
+  THANKS,
+  WORK,
   withoutTail,
 } from './topic-form';
 
@@ -27,20 +36,7 @@ interface Lead {
 }
 
 /** Where the entries of a list have their leads. */
-type Place = 'bracket' | 'front' | 'dash' | 'colon' | 'sentence';
-
-/** `Lead: A, B`, `led by A`, `Speaker: A, maybe with B`. */
-const CUE =
-  /(?:^|[\s.;,!?()[\]–—-])(?:(?:topic|session|discussion|talk|discussions)\s+)?(?:(?:co-?)?(?:leads?|leaders?|speakers?|presenters?|moderators?|drivers?|champions?|owners?|hosts?|proposers?|facilitators?|contacts?|presenting|stakeholders?)\s*(?::|=|\s[–—-]\s)|(?:led|lead|presented|moderated|driven|hosted|proposed|introduced|given|chaired|run|facilitated) by)\s*(?=\S)/giu;
-const BY_AT_END =
-  /,?\s(?:talk |session |discussion |intro(?:duction)? )?by\s+([^.;:()]{3,80}(?:\([^()]{1,60}\))?)$/u;
-/** `Jane Doe has patches`, where other topics of the list end with a name. */
-const DOES =
-  /^(.{3,80}?)\s+(?:(?:has|have)\s(?:a\s|an\s|the\s|some\s|new\s|first\s)*(?:patch\w*|series|rfcs?|proposal|prototype|code|numbers|posted|sent|written)|posted|sent|wrote|(?:is|are) working on|works? on)\b/iu;
-const THANKS = /\b(?:thanks?|thank you|kudos|cheers|grateful)\b[^.!?]*$/i;
-/** What is by somebody, and no talk of theirs. */
-const WORK =
-  /\b(?:patch\w*|series|rfcs?|work|proposal|posted|sent|written|suggested|reported|maintained|v\d+|fix\w*|code|driver|implementation|thread|e-?mail|blog|paper|article|book)\b[^,;]*$/i;
+type Place = 'bracket' | 'whole' | 'by' | 'front' | 'dash' | 'colon' | 'sentence';
 
 /**
  * Who leads a topic: named after it in brackets or behind a dash, in front of it, or with a cue.
@@ -49,14 +45,14 @@ const WORK =
  */
 export class TopicLeads {
   private readonly collector: PeopleCollector;
-  private readonly insiders: Insiders;
-  private readonly isCommonWord: (word: string) => boolean;
+  private readonly are: LeadNames;
   /** Lists of which an entry has a certain name at a place, by that place. */
   private readonly siblings = new Set<string>();
   /** Above zero where names that may be anything are less than twice as many as certain ones. */
   private readonly balance = new Map<string, number>();
   /** How many entries of a list have a name that is certain, or beside a body that is known. */
   private readonly vouched = new Map<string, number>();
+  private readonly inBrackets = new BracketForms();
   /** Lists of which an entry parts a name and its body with a comma. */
   private readonly ofBodies = new Set<string>();
 
@@ -67,13 +63,16 @@ export class TopicLeads {
     entries: readonly Entry[],
   ) {
     this.collector = collector;
-    this.insiders = insiders;
-    this.isCommonWord = isCommonWord;
+    this.are = new LeadNames(collector.context, insiders, isCommonWord);
     for (const entry of entries) {
       if (!isTopicEntry(entry)) continue;
       const core = withoutTail(entry.text);
       let isVouched = false;
-      const note = (place: Place, text: string | undefined, isSure = this.isFullyKnown): void => {
+      const note = (
+        place: Place,
+        text: string | undefined,
+        isSure = this.are.isFullyKnown,
+      ): void => {
         if (text === undefined || !/\p{Lu}/u.test(text)) return;
         const { names, others } = this.parse(text);
         const isRead = place === 'bracket' || others.length === 0;
@@ -81,13 +80,16 @@ export class TopicLeads {
         const key = `${place} ${listOf(entry)}`;
         if (names.some(isSure)) this.siblings.add(key);
         this.balance.set(key, (this.balance.get(key) ?? 0) + (names.some(isSure) ? 2 : -1));
-        isVouched ||= names.some(isSure) || names.every(this.isBesideBody);
+        isVouched ||= names.some(isSure) || this.areBesideBody(names);
         if (names.some(({ affiliation }) => affiliation !== undefined))
           this.ofBodies.add(listOf(entry));
       };
-      note('bracket', lastBracket(core)?.inside, this.isCertain);
+      note('bracket', lastBracket(core)?.inside, this.are.isCertain);
+      this.noteBrackets(entry, lastBracket(core)?.inside ?? '');
+      note('whole', core);
       note('front', IN_FRONT.exec(entry.text)?.[1]);
       note('dash', this.readBehindDash(core)?.value);
+      note('by', BY_AT_END.exec(core)?.[1]);
       note('colon', behindColon(core));
       note('sentence', closingSentence(core)?.text);
       if (isVouched) this.vouched.set(listOf(entry), (this.vouched.get(listOf(entry)) ?? 0) + 1);
@@ -136,9 +138,21 @@ export class TopicLeads {
     );
     if (found.some(({ names }) => names.length > 0)) return found;
     const core = withoutTail(text);
+    const whole = this.findWhole(entry, core);
+    if (whole !== undefined) return [whole];
     // Brackets with nothing but a body may belong to somebody who stands in front of them.
     const behind = this.findClosing(entry, core) ?? this.findBehind(entry, core);
     return behind === undefined ? found : [behind];
+  }
+
+  /** A line below a topic that is nothing but who leads it. */
+  private findWhole(entry: Entry, core: string): Lead | undefined {
+    const { names, bodies, others, nameless } = this.parse(core);
+    const isBare = bodies.length + others.length + nameless.length === 0;
+    const isSure = (name: ListedName): boolean =>
+      this.are.isFullyKnown(name) || this.isVouchedFor(name, entry);
+    if (!isBare || names.length === 0 || !names.every(isSure)) return undefined;
+    return { names, bodies, offset: 0, rule: 'named-after-topic' };
   }
 
   /** What a cue announces, up to the end of the sentence or bracket. */
@@ -149,7 +163,9 @@ export class TopicLeads {
       const [sentence] = splitSentences(rest);
       const value = cutAtClose(sentence?.text ?? '').replace(/[.,;!]+$/, '');
       const list = this.parse(value);
-      const names = list.names.filter((name) => this.isPlausible(name) || this.isCertain(name));
+      const names = list.names.filter(
+        (name) => this.are.isPlausible(name) || this.are.isCertain(name),
+      );
       if (names.length === 0 || names.length < list.others.length) return [];
       return [{ names, bodies: list.bodies, offset, rule: 'named-after-topic' }];
     });
@@ -166,12 +182,12 @@ export class TopicLeads {
     if (list.names.length === 0 || list.others.length > 0) return undefined;
     const hasSiblings = this.hasSiblings('front', entry);
     const isSure = (name: ListedName): boolean =>
-      this.isFullyKnown(name) ||
-      this.isBesideBody(name) ||
-      (hasSiblings && !isSingleName(name.display) && this.isPlausible(name));
+      this.are.isFullyKnown(name) ||
+      this.are.isBesideBody(name) ||
+      (hasSiblings && !isSingleName(name.display) && this.are.isPlausible(name));
     const isRead = isOfSpeakers
-      ? list.names.every((name) => this.isCertain(name) || this.isPlausible(name))
-      : list.names.every(isSure) || (bracket !== null && list.names.every(this.isCertain));
+      ? list.names.every((name) => this.are.isCertain(name) || this.are.isPlausible(name))
+      : list.names.every(isSure) || (bracket !== null && list.names.every(this.are.isCertain));
     if (!isRead) return undefined;
     const offset = match[0].indexOf(value);
     return { names: list.names, bodies: [], offset, rule: 'speaker-of-topic' };
@@ -182,14 +198,17 @@ export class TopicLeads {
     if (last === undefined) return undefined;
     const list = this.parse(withoutTail(last.inside));
     const announced = bracketsNamePeople(entry.intro) || announcesLeads(entry.intro);
-    const certain = list.names.filter(this.isCertain);
+    const certain = list.names.filter(this.are.isCertain);
     const hasSiblings = this.hasSiblings('bracket', entry);
     const names = list.names.filter(
       (name) =>
-        this.isCertain(name) ||
+        this.are.isCertain(name) ||
         this.isVouchedFor(name, entry) ||
-        ((announced || certain.length > 0) && this.isPlausible(name)) ||
-        (hasSiblings && this.isPlausible(name) && this.isNoStranger(name)),
+        (this.are.isFullAndPlausible(name) &&
+          entry.section === 'topics' &&
+          this.inBrackets.areForm(listOf(entry))) ||
+        ((announced || certain.length > 0) && this.are.isPlausible(name)) ||
+        (hasSiblings && this.are.isPlausible(name) && this.are.isNoStranger(name)),
     );
     const found = names.length + list.bodies.length;
     if (found === 0 || (names.length === 0 && !announced)) return undefined;
@@ -216,20 +235,21 @@ export class TopicLeads {
     )
       return undefined;
     const names = this.takeBody(entry, list.names);
-    const isMarked = dash !== undefined || (colon !== undefined && by === null);
-    const isSure = dash === undefined ? this.isFullyKnown : this.isCertain;
+    const isMarked = dash !== undefined || by !== null || colon !== undefined;
+    const isSure = dash === undefined ? this.are.isFullyKnown : this.are.isCertain;
     const areLikeSiblings =
       isMarked &&
       ((dash !== undefined && this.areMostly('dash', entry)) || announcesLeads(entry.intro)) &&
-      names.every(this.isFullAndPlausible);
+      names.every(this.are.isFullAndPlausible);
     const isRead =
       areLikeSiblings ||
       (isMarked && names.every((name) => isSure(name) || this.isVouchedFor(name, entry))) ||
+      (isMarked && this.areBesideBody(names) && this.hasVouchers(entry)) ||
       (names.every(
-        (name) => isSure(name) || (dash !== undefined && this.hasKnownGivenName(name)),
+        (name) => isSure(name) || (dash !== undefined && this.are.hasKnownGivenName(name)),
       ) &&
         (dash === undefined ||
-          names.some(this.isCertain) ||
+          names.some(this.are.isCertain) ||
           names.every(({ display }) => !isSingleName(display))));
     return isRead ? { names, bodies: [], offset, rule: 'named-after-topic' } : undefined;
   }
@@ -256,17 +276,19 @@ export class TopicLeads {
     return isBody ? [{ ...first, affiliation: second.text }] : names;
   }
 
-  /** A full name with a known body beside it, which no other words of the report are. */
-  private readonly isBesideBody = (name: ListedName): boolean => {
-    const { organizations } = this.collector.context;
-    const bodies = [...name.notes, name.affiliation ?? ''];
-    return bodies.some(organizations.isKnown) && this.isFullAndPlausible(name);
-  };
-
   /** The same, or any body, in a list of which another entry has a name like that. */
   private isVouchedFor(name: ListedName, entry: Entry): boolean {
-    const hasBody = this.isBesideBody(name) || name.affiliation !== undefined;
-    return hasBody && (this.vouched.get(listOf(entry)) ?? 0) > 1 && this.isFullAndPlausible(name);
+    const hasBody = this.are.isBesideBody(name) || name.affiliation !== undefined;
+    return hasBody && this.hasVouchers(entry) && this.are.isFullAndPlausible(name);
+  }
+
+  private hasVouchers(entry: Entry): boolean {
+    return (this.vouched.get(listOf(entry)) ?? 0) > 1;
+  }
+
+  /** `Jane Doe and Rob Roe (Example)`: the body stands beside one of them. */
+  private areBesideBody(names: readonly ListedName[]): boolean {
+    return names.some(this.are.isBesideBody) && names.every(this.are.isFullAndPlausible);
   }
 
   /** `What we know of zones. Jane Doe and Rob Roe (Example)`; `… Jane Doe has patches`. */
@@ -278,13 +300,20 @@ export class TopicLeads {
     const { names, bodies, others, nameless } = this.parse(does ?? closing.text);
     if (names.length === 0 || bodies.length + others.length + nameless.length > 0) return undefined;
     const isSure = (name: ListedName): boolean =>
-      this.isFullyKnown(name) ||
+      this.are.isFullyKnown(name) ||
       this.isVouchedFor(name, entry) ||
       ((hasSiblings || announcesLeads(entry.intro)) &&
         does === undefined &&
-        this.isFullAndPlausible(name));
+        this.are.isFullAndPlausible(name));
     if (!names.every(isSure)) return undefined;
     return { names, bodies, offset: closing.index, rule: 'named-after-topic' };
+  }
+
+  private noteBrackets(entry: Entry, text: string): void {
+    const { names, others, bodies, nameless } = this.parse(text);
+    const isBare = others.length + bodies.length + nameless.length === 0;
+    const areNames = isBare && names.every(this.are.isFullAndPlausible);
+    this.inBrackets.note(listOf(entry), areNames ? names.map(({ display }) => display) : []);
   }
 
   private hasSiblings(place: Place, entry: Entry): boolean {
@@ -298,50 +327,7 @@ export class TopicLeads {
     );
   }
 
-  private readonly isFullAndPlausible = (name: ListedName): boolean => {
-    const [first = ''] = name.display.split(' ');
-    const { organizations } = this.collector.context;
-    return !isSingleName(name.display) && !organizations.isKnown(first) && this.isPlausible(name);
-  };
-
   private parse(text: string): NameList {
     return parseNameList(text, this.collector.names);
   }
-
-  /** A full name that the report has elsewhere, or what is left of one of this contribution. */
-  private readonly isCertain = ({ display }: ListedName): boolean =>
-    this.collector.context.lexicon.isFullName(display) || this.insiders.fits(display);
-
-  private readonly isFullyKnown = ({ display }: ListedName): boolean =>
-    !isSingleName(display) &&
-    (this.collector.context.lexicon.isFullName(display) || this.insiders.fits(display));
-
-  private hasKnownGivenName({ display }: ListedName): boolean {
-    const [given = ''] = display.split(' ');
-    return (
-      looksLikeName(display) &&
-      this.collector.context.lexicon.isGivenName(given) &&
-      !display.split(' ').some(this.isCommonWord)
-    );
-  }
-
-  /** Words that are names and nothing else in this report. */
-  private isPlausible({ display }: ListedName): boolean {
-    const words = display.split(' ');
-    if (words.every((word) => this.isCommonWord(word))) return false;
-    return isSingleName(display) || (looksLikeName(display) && !words.some(this.isCommonWord));
-  }
-
-  /** One word alone is a name only where somebody has it as a given name. */
-  private isNoStranger({ display }: ListedName): boolean {
-    return !isSingleName(display) || this.collector.context.lexicon.isGivenName(display);
-  }
 }
-
-/** What is read as a topic: one of a list of topics, or of a list that nothing introduces. */
-function isTopicEntry({ section, kind, isIntro }: Entry): boolean {
-  if (isIntro) return false;
-  return section === 'topics' || (kind === 'item' && (section === 'prose' || section === 'other'));
-}
-
-const listOf = ({ section, intro }: Entry): string => `${section} ${intro}`;

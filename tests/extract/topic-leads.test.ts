@@ -118,6 +118,34 @@ describe('who leads a topic', () => {
     ).toEqual(['Marisol Etcheverry', 'Ottokar van Brandt']);
   });
 
+  it('is whoever stands in brackets behind most topics, though nobody knows any of them', () => {
+    const names = ['Marisol Etcheverry', 'Ottokar Brandt', 'Pim de Wolff'];
+    const items = names.map((name, at) => `- Swap, part ${at + 1} (${name})`);
+    expect(leads(`Topics:\n\n${items.join('\n')}\n- Wrap up`)).toEqual(names);
+    // Of these, one word is the same: a series.
+    for (const series of [
+      ['Sapphire Rapids', 'Granite Rapids', 'Emerald Rapids'],
+      ['Part One', 'Part Two', 'Part Three'],
+    ]) {
+      const parts = series.map((name) => `- Limits (${name})`);
+      expect(leads(`Topics:\n\n${parts.join('\n')}`)).toEqual([]);
+    }
+    // Too few to show a form.
+    expect(leads(`Topics:\n\n${items.slice(1).join('\n')}\n- One\n- Two`)).toEqual([]);
+  });
+
+  it('is whoever stands alone on a line below the topic', () => {
+    const body =
+      'Topics:\n\n- Zones in the wild\n  - Ilse Vandermeer\n- Folios\n  - Tarkan Yildirim';
+    expect(leads(body)).toEqual(['Ilse Vandermeer', 'Tarkan Yildirim']);
+  });
+
+  it('may share a body with who stands beside them', () => {
+    const body =
+      'Topics:\n\n- Rules - Marisol Etcheverry and Pim de Wolff (Intel)\n- Zones - Ottokar van Brandt (SUSE)';
+    expect(leads(body)).toEqual(['Marisol Etcheverry', 'Ottokar van Brandt', 'Pim de Wolff']);
+  });
+
   it.each([
     'Power limits (Sapphire Rapids, Intel)',
     'Power limits - Sapphire Rapids (Intel)',
