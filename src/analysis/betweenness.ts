@@ -9,8 +9,9 @@ const SAMPLED_SOURCES = 256;
 const SEED = 1;
 
 /**
- * Betweenness of the people in two or more microconferences, 0 to 1, for graphs on which Brandes'
- * algorithm (2001), which takes nodes × edges, would take minutes:
+ * Betweenness of the people in two or more microconferences, 0 to 1, by Brandes' algorithm (2001) on
+ * the graph of people and microconferences. That takes nodes × edges, minutes on a large one, and so
+ * the graph is made small first:
  *
  *     score(p) = Σ_{s < t} σ_st(p) / σ_st · 2 / ((n − 1)(n − 2))
  *
@@ -25,7 +26,7 @@ const SEED = 1;
  *   the first place drawn with seed 1 (systematic sampling; Brandes & Pich 2007 for sampled
  *   sources). The score is then an estimate without bias, the same at every run.
  */
-export function estimateBetweenness(
+export function computeBetweenness(
   placesOf: ReadonlyMap<string, Places>,
   mcs: readonly string[],
 ): ReadonlyMap<string, number> {

@@ -93,8 +93,9 @@ export function runLeiden(
 }
 
 /**
- * The best of several seeded starts: Louvain, then Leiden from where it ended. `starts` is how many
- * a graph of up to 500 nodes gets; a larger one gets fewer (see `countStarts`).
+ * The best of several seeded starts: Louvain, then Leiden from where it ended, unless it has been run
+ * from there before. `starts` is how many a graph of up to 500 nodes gets; a larger one gets fewer
+ * (see `countStarts`).
  */
 export function findBestPartition(
   graph: Projection,
@@ -109,11 +110,17 @@ export function findBestPartition(
       best = { method, labels, modularity };
     }
   };
+  // Most starts of Louvain end at one of a few partitions, and Leiden takes three times as long.
+  const improved = new Set<string>();
   const count = countStarts(graph.order, starts);
   for (let start = 0; start < count; start++) {
     const labels = runLouvain(graph, resolution, random);
     consider('louvain', labels);
-    consider('leiden', runLeiden(graph, resolution, labels, Math.floor(random() * 2 ** 31)));
+    const own = Math.floor(random() * 2 ** 31);
+    const key = compact(labels).join(' ');
+    if (improved.has(key)) continue;
+    improved.add(key);
+    consider('leiden', runLeiden(graph, resolution, labels, own));
   }
   return best ?? { method: 'louvain', labels: [], modularity: 0 };
 }

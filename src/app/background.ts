@@ -20,8 +20,8 @@ interface ReadDataset {
   readonly hash: string;
 }
 
-/** The page, the first elements, and what they look like. */
-const FRAMES_OF_FIRST_PICTURE = 4;
+/** A table, and a page that nobody sees, have no picture to wait for. */
+const MOST_FRAMES_OF_FIRST_PICTURE = 40;
 
 export function createBackground(): Background {
   let remote: Remote<ArrangeWorker> | undefined;
@@ -115,14 +115,11 @@ function bind(store: AppStore, open: Open): () => void {
 async function arrange(store: AppStore, load: ReadyState, key: string, open: Open): Promise<void> {
   const { policy, resolution, seed } = load.viewState;
   const isFirst = Object.keys(load.arrangement.layout.positions).length === 0;
-  const change = (part: (now: ReadyState) => Partial<ReadyState>, share: number | null): void => {
+  const busy = (share: number) => ({ words: 'Laying out the graph', share });
+  const wanted = (): ReadyState | undefined => {
     const now = store.getState().load;
-    if (now.status !== 'ready' || now.dataset !== load.dataset) return;
-    if (arrangementKey(now.viewState) !== key) return;
-    store.setState({
-      load: { ...now, ...part(now) },
-      busy: share === null ? null : { words: 'Laying out the graph', share },
-    });
+    if (now.status !== 'ready' || now.dataset !== load.dataset) return undefined;
+    return arrangementKey(now.viewState) === key ? now : undefined;
   };
   store.setState({ busy: { words: 'Finding groups', share: 0 } });
   const worker = await open(load.dataset);
@@ -131,37 +128,34 @@ async function arrange(store: AppStore, load: ReadyState, key: string, open: Ope
     { policy, resolution, seed, isFirst },
     proxy({
       onGrouping: async (grouping, rough) => {
-        change(
-          ({ arrangement }) => ({
-            arrangement: {
-              ...grouping,
-              key,
-              layout: rough ?? arrangement.layout,
-              isSettled: false,
-            },
-          }),
-          0,
-        );
+        const now = wanted();
+        if (now === undefined) return;
+        const layout = rough ?? now.arrangement.layout;
+        const arrangement = { ...grouping, key, layout, isSettled: false };
+        store.setState({ load: { ...now, arrangement }, busy: busy(0) });
         // Drawing the first picture has the processor to itself.
-        if (rough !== null) await frames(FRAMES_OF_FIRST_PICTURE);
+        if (rough !== null) await firstPicture(store);
       },
       // It has a port of its own, so the last of them may come after the layout.
       onProgress: (share) => {
-        if (!isOver) change(() => ({}), share);
+        if (!isOver && wanted() !== undefined) store.setState({ busy: busy(share) });
       },
     }),
   );
   isOver = true;
   if (layout === null) return;
-  change(({ arrangement }) => ({ arrangement: { ...arrangement, layout, isSettled: true } }), null);
+  const now = wanted();
+  if (now === undefined) return;
+  const arrangement = { ...now.arrangement, layout, isSettled: true };
+  store.setState({ load: { ...now, arrangement }, busy: null });
 }
 
-/** Resolves after so many frames; a page that nobody sees has none, and waits for none. */
-function frames(count: number): Promise<void> {
-  if (count === 0 || document.hidden) return Promise.resolve();
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => resolve(frames(count - 1)));
-  });
+/** Resolves when a picture is there, or none is to be expected any more. */
+async function firstPicture(store: AppStore): Promise<void> {
+  for (let count = 0; count < MOST_FRAMES_OF_FIRST_PICTURE; count++) {
+    if (document.hidden || store.getState().hasPicture) return;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 }
 
 async function measure(store: AppStore, load: ReadyState, key: string, open: Open): Promise<void> {

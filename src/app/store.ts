@@ -62,6 +62,8 @@ export interface AppState {
   /** Whether the screen is dark, be it chosen or the system's. */
   readonly isDark: boolean;
   readonly busy: Busy | null;
+  /** Whether the canvas has drawn anything yet. */
+  readonly hasPicture: boolean;
   /** The data that ship with the app, whichever are open. */
   readonly bundled: (DataRef & { readonly title: string }) | null;
   /** A file that was dropped on the page, until the sources open it. */
@@ -123,6 +125,7 @@ export function createAppStore(theme: Theme): AppStore {
       theme,
       isDark: theme === 'dark',
       busy: null,
+      hasPicture: false,
       bundled: null,
       handed: null,
       tour: null,

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useApp, useReady } from '../app/store';
 import styles from './App.module.css';
@@ -37,11 +36,7 @@ export function App() {
 
 function Shown() {
   const { Page } = PAGES[useReady().viewState.view];
-  return (
-    <Suspense fallback={<p className={styles.busy}>Opening …</p>}>
-      <Page />
-    </Suspense>
-  );
+  return <Page />;
 }
 
 function Failure({ message }: { message: string }) {

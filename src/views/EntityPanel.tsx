@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { selectIndex, selectOverlaps } from '../app/insights';
 import { type Panel, type PanelSection, selectPanel } from '../app/panel';
 import { selectSharedPeople } from '../app/shared-people';
@@ -10,13 +9,14 @@ import { SelectionPanel } from './DetailsPanel';
 import panelStyles from './DetailsPanel.module.css';
 import styles from './EntityPanel.module.css';
 import { Findings } from './Findings';
+import { fetched } from './fetched';
 import { Glyph } from './Glyph';
 import { PairDetails } from './PairDetails';
 import { PanelRowItem } from './PanelRowItem';
 import { SelectionActions } from './SelectionActions';
 import { SharedPeople } from './SharedPeople';
 
-const Comparison = lazy(() => import('./start/Comparison'));
+const Comparison = fetched(() => import('./start/Comparison'));
 
 /** What is selected: one entity after the other, and what exactly two of a kind share. */
 export function EntityPanel() {
@@ -30,11 +30,7 @@ export function EntityPanel() {
   return (
     <SelectionPanel shown={selected.join()}>
       {selected.length > 1 && <SelectionActions ids={selected} />}
-      {selected.length === 2 && isSameKind && !isPair && (
-        <Suspense fallback={null}>
-          <Comparison ids={selected} />
-        </Suspense>
-      )}
+      {selected.length === 2 && isSameKind && !isPair && <Comparison ids={selected} />}
       {isPair && second !== undefined ? (
         <PairDetails a={first as McId} b={second as McId} />
       ) : (

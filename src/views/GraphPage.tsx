@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { awaitsGroups } from '../app/arrangement';
 import { prepareDrawing, selectDrawing } from '../app/drawing';
 import { selectIndex } from '../app/insights';
@@ -9,6 +9,7 @@ import { BusyBar } from './BusyBar';
 import { Sheet } from './Dialog';
 import { FilterChips } from './FilterChips';
 import { FilterPanel } from './FilterPanel';
+import { fetched } from './fetched';
 import styles from './GraphPage.module.css';
 import { GroupCards } from './GroupCards';
 import { Legend } from './Legend';
@@ -17,15 +18,25 @@ import { SelectionStatus } from './SelectionStatus';
 import { SidePanel } from './SidePanel';
 import { WantedList } from './WantedList';
 
-const loadGraph = () => import('./GraphView');
-const GraphView = lazy(loadGraph);
-const loadDetails = () =>
-  import('./EntityPanel').then(({ EntityPanel }) => ({ default: EntityPanel }));
-const EntityPanel = lazy(loadDetails);
-const PathPanel = lazy(() => import('./PathPanel').then((all) => ({ default: all.PathPanel })));
-const TablePage = lazy(() => import('./TablePage'));
+const GraphView = fetched(
+  () => import('./GraphView'),
+  <p className={styles.busy}>Drawing the graph…</p>,
+);
+const EntityPanel = fetched<object>(() =>
+  import('./EntityPanel').then((all) => ({ default: all.EntityPanel })),
+);
+const PathPanel = fetched<object>(() =>
+  import('./PathPanel').then((all) => ({ default: all.PathPanel })),
+);
+const TablePage = fetched(
+  () => import('./TablePage'),
+  <p className={styles.busy}>Laying the table…</p>,
+);
 
 const AFTER_FIRST_FRAMES_MS = 800;
+
+/** Fetches the canvas, where it will soon be needed. */
+export const preloadGraph = GraphView.preload;
 
 /** The graph or the table, with what explains it on the left and what is selected on the right. */
 export function GraphPage() {
@@ -38,7 +49,7 @@ export function GraphPage() {
   useTitle([...(what === '' ? [] : [what]), dataset.event.title, 'Plumbline'].join(' · '));
   // Not of the first page, but there before anybody can press on something.
   useEffect(() => {
-    const timer = setTimeout(() => void loadDetails(), AFTER_FIRST_FRAMES_MS);
+    const timer = setTimeout(() => void EntityPanel.preload(), AFTER_FIRST_FRAMES_MS);
     return () => clearTimeout(timer);
   }, []);
   // The time until the groups are found is enough to find what else is to be drawn.
@@ -49,11 +60,7 @@ export function GraphPage() {
   }, [isWaiting, dataset, viewState]);
   if (isWaiting && (isNarrow || viewState.view === 'table')) return <Waiting sentence={sentence} />;
   const isSelected = viewState.select.length > 0;
-  const details = (
-    <Suspense fallback={null}>
-      {isSelected ? <EntityPanel /> : viewState.lens === 'path' && <PathPanel />}
-    </Suspense>
-  );
+  const details = isSelected ? <EntityPanel /> : viewState.lens === 'path' && <PathPanel />;
   return (
     <>
       {!isWaiting && <SelectionStatus />}
@@ -80,7 +87,7 @@ export function GraphPage() {
 }
 
 function Waiting({ sentence }: { sentence: string }) {
-  useEffect(() => void loadGraph(), []);
+  useEffect(() => void preloadGraph(), []);
   return (
     <div className={styles.waiting}>
       <h1 className={styles.sentence}>{sentence}</h1>
@@ -102,16 +109,10 @@ function Shown() {
           className={isTable ? `${styles.layer} ${styles.behind}` : styles.layer}
           inert={isTable}
         >
-          <Suspense fallback={<p className={styles.busy}>Drawing the graph…</p>}>
-            <GraphView isBehind={isTable} />
-          </Suspense>
+          <GraphView isBehind={isTable} />
         </div>
       )}
-      {isTable && (
-        <Suspense fallback={<p className={styles.busy}>Laying the table…</p>}>
-          <TablePage />
-        </Suspense>
-      )}
+      {isTable && <TablePage />}
       <BusyBar />
     </>
   );

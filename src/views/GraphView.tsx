@@ -5,7 +5,7 @@ import { awaitsGroups } from '../app/arrangement';
 import { type Drawing, selectDrawing } from '../app/drawing';
 import { narrowDrawing } from '../app/narrow-drawing';
 import { type Cursor, describeCursor } from '../app/roving';
-import { useApp, useReady } from '../app/store';
+import { useApp, useAppStore, useReady } from '../app/store';
 import { readToken } from '../app/theme';
 import { useGraphActions } from '../app/use-graph-actions';
 import { useNarrow } from '../app/use-screen';
@@ -31,6 +31,7 @@ interface Props {
 /** The canvas: nodes and edges by Cytoscape, regions behind them as SVG that moves along. */
 export default function GraphView({ isBehind }: Props) {
   const { dataset, arrangement, viewState } = useReady();
+  const store = useAppStore();
   const isDark = useApp((state) => state.isDark);
   const isNarrow = useNarrow();
   const whole = selectDrawing(dataset, arrangement, viewState);
@@ -99,13 +100,16 @@ export default function GraphView({ isBehind }: Props) {
   useEffect(() => {
     // While everything is taken off for other colours, nothing may be added to what is left.
     if (cy === null || styled !== isDark) return;
-    const stop = syncElements(cy, drawing, () => setDrawn({ drawing, isDark: styled }));
+    const stop = syncElements(cy, drawing, () => {
+      setDrawn({ drawing, isDark: styled });
+      if (drawing.nodes.length > 0) store.setState({ hasPicture: true });
+    });
     isFitted.current = true;
     setCursor((now) =>
       now === null || drawing.nodes.some(({ id }) => id === now.at) ? now : null,
     );
     return stop;
-  }, [cy, drawing, styled, isDark]);
+  }, [cy, drawing, styled, isDark, store]);
 
   useEffect(() => {
     if (cy === null) return;

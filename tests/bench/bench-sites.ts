@@ -7,7 +7,7 @@ import { generateDataset } from '../builders/generated-dataset';
 import { type StaticHost, serveFolder } from '../tools/serve-folder';
 
 /** Microconferences of a generated conference, by about how many entities it has. */
-const MCS_OF = { 600: 34, 6000: 360, 60000: 3600 } as const;
+export const MCS_OF = { 600: 34, 6000: 360, 60000: 3600 } as const;
 export type GeneratedSize = keyof typeof MCS_OF;
 
 const ROOT = join(import.meta.dirname, '..', '..');

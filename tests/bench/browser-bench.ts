@@ -13,7 +13,12 @@ import { benchBlocking } from './blocking';
 import { benchColdStart } from './cold-start';
 import { type Figure, formatFigures } from './figures';
 import { benchFrameRate } from './frame-rate';
-import { benchHuge, benchWithoutPositions, profileOpening } from './without-positions';
+import {
+  benchHuge,
+  benchOpenedFile,
+  benchWithoutPositions,
+  profileOpening,
+} from './without-positions';
 
 const PARTS = ['cold', 'blocking', 'frames', 'unplaced', 'huge'] as const;
 type Part = (typeof PARTS)[number];
@@ -71,7 +76,9 @@ async function benchPart(
     if (part === 'frames') show('lens everything', await benchFrameRate(browser, sites, runs));
     if (part === 'unplaced') {
       const figures = await benchWithoutPositions(browser, sites, runs);
-      show('600 nodes without positions', figures);
+      show('600 nodes without positions, on a page that has never been open', figures);
+      const opened = await benchOpenedFile(browser, sites, runs);
+      show('600 nodes without positions, a file opened in the app', opened);
     }
     if (part === 'huge') show('60,000 nodes', await benchHuge(browser, sites, runs));
     if (isProfiled && (part === 'unplaced' || part === 'huge')) {

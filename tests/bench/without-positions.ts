@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright';
-import { countDrawn, readProbe, settle, waitFor, withColdPage } from './bench-browser';
-import type { BenchSites } from './bench-sites';
+import { generateDataset } from '../builders/generated-dataset';
+import { countDrawn, now, readProbe, settle, waitFor, withColdPage } from './bench-browser';
+import { type BenchSites, MCS_OF } from './bench-sites';
 import type { Figure } from './figures';
+import type { ProbedWindow } from './page-probe';
 import { startProfiler } from './profile';
 
 /** A generated dataset of 600 nodes that comes without positions: when it can be looked at. */
@@ -32,6 +34,44 @@ export async function benchWithoutPositions(
     { name: 'dataset there → final layout', values: final ?? [], unit: 'ms' },
     { name: 'different shares of progress shown', values: steps ?? [], unit: 'steps', least: 2 },
     { name: 'longest task meanwhile', values: blocked ?? [], unit: 'ms', most: 50 },
+  ];
+}
+
+/** The same dataset, opened as a reader opens one of their own: in an app that is there already. */
+export async function benchOpenedFile(
+  browser: Browser,
+  sites: BenchSites,
+  runs: number,
+): Promise<Figure[]> {
+  const file = {
+    name: 'generated.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(generateDataset({ mcs: MCS_OF[600], seed: 1 }))),
+  };
+  const [first, final, blocked]: number[][] = [[], [], []] as number[][];
+  for (let run = 0; run < runs; run++) {
+    await withColdPage(browser, `${sites.app}?v=1&view=sources&section=datasets`, async (page) => {
+      await page.getByLabel('Report to open').setInputFiles(file);
+      const button = page.getByRole('button', { name: 'Open these data' });
+      await button.waitFor();
+      await settle(page);
+      await page.evaluate(() => {
+        const { bench } = window as unknown as ProbedWindow;
+        Object.assign(bench, { usableAt: null, drawnAt: null, busyAt: null, idleAt: null });
+      });
+      const pressedAt = await now(page);
+      await button.click();
+      first?.push((await waitFor(page, 'usableAt')) - pressedAt);
+      final?.push((await waitFor(page, 'idleAt')) - pressedAt);
+      await settle(page);
+      const { longTasks, drawnAt } = await readProbe(page);
+      blocked?.push(longestAfter(longTasks, drawnAt ?? 0));
+    });
+  }
+  return [
+    { name: 'pressed → first usable picture', values: first ?? [], unit: 'ms', most: 500 },
+    { name: 'pressed → final layout', values: final ?? [], unit: 'ms' },
+    { name: 'longest task after the first frame', values: blocked ?? [], unit: 'ms', most: 50 },
   ];
 }
 

@@ -7,7 +7,7 @@ import { storeDataset } from './dataset-shelf';
 import { restoreCorrections } from './restore-corrections';
 
 /**
- * Puts a dataset that has just been read on the shelf, and shows its graph. Where the browser does
+ * Shows the graph of a dataset that has just been read, and puts it on the shelf. Where the browser does
  * not let it be stored, it is shown all the same, and a notice tells for how long.
  *
  * @param file the name of the file it was read from
@@ -25,7 +25,7 @@ export async function openDataset(
     leaveFor(view);
     return;
   }
-  const isStored = await storeDataset(dataset, hash, file).then(
+  const storing = storeDataset(dataset, hash, file).then(
     () => true,
     () => false,
   );
@@ -40,7 +40,7 @@ export async function openDataset(
   store.getState().open(ready);
   const { addNotice } = store.getState();
   for (const notice of notices) addNotice(notice);
-  if (!isStored) {
+  if (!(await storing)) {
     addNotice(
       `This browser has no room for ${dataset.event.title}, or keeps nothing for this page: it is here until you close the page. “Take away” saves it as a file.`,
     );

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { countSeverity } from '../../app/sources/finding-advice';
 import type { ReadingState } from '../../app/sources/use-reading';
 import { isSameData } from '../../app/sources/use-sources';
@@ -6,6 +7,7 @@ import { countWord, listWords } from '../../app/words';
 import type { Dataset, Finding } from '../../dataset/types';
 import control from '../Control.module.css';
 import frame from '../Dialog.module.css';
+import { preloadGraph } from '../GraphPage';
 import list from './List.module.css';
 import styles from './OpenReport.module.css';
 
@@ -26,6 +28,8 @@ export function ReviewSheet({
   const { dataset, hash } = review.read;
   const bundled = useApp((state) => state.bundled);
   const data = { event: dataset.event.id, hash };
+  // There while the counts are being read.
+  useEffect(() => void preloadGraph(), []);
   const isBundled = bundled !== null && isSameData(bundled, data);
   return (
     <>

@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { useApp, useAppStore } from '../../app/store';
 import { TOUR_NAMES, TOUR_WORDS, type TourName } from '../../app/tour/tour-name';
 import { useTourOffer } from '../../app/tour/tour-offer';
 import { CloseButton } from '../CloseButton';
+import { fetched } from '../fetched';
 import styles from './Tour.module.css';
 
-const TourCard = lazy(() => import('./TourCard'));
+const TourCard = fetched(() => import('./TourCard'));
 
 /** The tour that is being given; on the first visit one quiet line that offers them. */
 export function Tour() {
@@ -21,11 +21,7 @@ export function Tour() {
           <CloseButton label="No tour, thank you" onClose={close} isSmall />
         </section>
       )}
-      {tour !== null && (
-        <Suspense fallback={null}>
-          <TourCard key={tour} name={tour} />
-        </Suspense>
-      )}
+      {tour !== null && <TourCard key={tour} name={tour} />}
     </>
   );
 }
