@@ -1,6 +1,7 @@
 import { UndirectedGraph } from 'graphology';
 import type { Policy } from '../dataset/policy';
 import type { McId } from '../dataset/types';
+import { compareText } from '../lib/order';
 import type { Overlap } from './overlap';
 
 export interface ProjectionEdge {
@@ -28,10 +29,12 @@ export function buildProjection(
 ): Projection {
   const graph: Projection = new UndirectedGraph();
   for (const mc of [...mcs].sort()) graph.addNode(mc);
-  const sorted = [...overlaps].sort((x, y) => (x.a + x.b < y.a + y.b ? -1 : 1));
-  for (const overlap of sorted) {
+  const edges = overlaps.flatMap((overlap) => {
     const weight = weigh(overlap, policy);
-    if (weight > 0) graph.addUndirectedEdge(overlap.a, overlap.b, { weight, overlap });
+    return weight > 0 ? [{ key: overlap.a + overlap.b, weight, overlap }] : [];
+  });
+  for (const { weight, overlap } of edges.sort((x, y) => compareText(x.key, y.key))) {
+    graph.addUndirectedEdge(overlap.a, overlap.b, { weight, overlap });
   }
   return graph;
 }

@@ -9,7 +9,7 @@ import type { AppStore, ReadyState } from './store';
 export interface Background {
   /** Starts the worker before there is anything for it to do. */
   readonly start: () => void;
-  /** Reads a dataset of which everything has to be worked out; throws if it is none. */
+  /** Reads the dataset that ships, where everything has to be worked out; throws if it is none. */
   readonly read: (file: Blob) => Promise<ReadDataset>;
   /** Keeps the groups and positions of the store those that its view asks for. */
   readonly bind: (store: AppStore) => () => void;
@@ -61,14 +61,16 @@ function startWorker(): Worker {
  * than what another worker would have to hand over.
  */
 async function check(file: Blob): Promise<ReadDataset> {
-  const dataset = parseDataset(JSON.parse(await file.text()));
-  // The data that ship come with their hash: the first page of those has no use for one.
-  const { encodeDataset, hashDataset, toDatasetHash } = await import('../dataset/dataset-hash');
   // A page that did not come by HTTPS has no SHA-256 of its browser.
   const { subtle } = globalThis.crypto;
-  if (subtle === undefined) return { dataset, hash: hashDataset(dataset) };
-  const digest = await subtle.digest('SHA-256', encodeDataset(dataset));
-  return { dataset, hash: toDatasetHash(new Uint8Array(digest)) };
+  // What ships is written as its hash is taken: the bytes are those, and the browser hashes beside us.
+  const hashing = file.arrayBuffer().then((bytes) => subtle?.digest('SHA-256', bytes));
+  const dataset = parseDataset(JSON.parse(await file.text()));
+  // The data that ship with positions come with their hash: their first page has no use for this.
+  const { hashDataset, toDatasetHash } = await import('../dataset/dataset-hash');
+  const digest = await hashing;
+  const hash = digest === undefined ? hashDataset(dataset) : toDatasetHash(new Uint8Array(digest));
+  return { dataset, hash };
 }
 
 type Open = (dataset: Dataset) => Promise<Remote<ArrangeWorker>>;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
+import { formatJson } from '../../src/lib/json';
 import { generateDataset } from '../builders/generated-dataset';
 import { type StaticHost, serveFolder } from '../tools/serve-folder';
 
@@ -102,7 +103,7 @@ function copyWithGenerated(folder: string, size: GeneratedSize): string {
     return join(assets, found);
   };
   const dataset = generateDataset({ mcs: MCS_OF[size], seed: 1 });
-  writeFileSync(named('dataset'), JSON.stringify(dataset));
+  writeFileSync(named('dataset'), formatJson(dataset));
   rmSync(named('layout'));
   return name;
 }
