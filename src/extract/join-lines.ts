@@ -77,11 +77,17 @@ export function readInlineLabel(
   text: string,
 ): { readonly label: string; readonly valueAt: number } | undefined {
   const match =
-    /^((?:[^:.?!]|(?<=\b(?:\p{Lu}|Dr|Prof))\.){2,100}):\s+(?=\S)/u.exec(text) ??
-    /^((?:[\p{L}-]+\s){0,3}[\p{L}-]+)\s+[–—-]\s+(?=\p{Lu})/u.exec(text);
+    /^((?:[^:.?!]|(?<=\b(?:\p{Lu}|Dr|Prof))\.){2,100}):\s+(?=\S)/u.exec(text) ?? matchDashed(text);
   // A colon inside brackets ends no label.
   if (match === null || /[([][^)\]]*$/.test(match[1] ?? '')) return undefined;
   return { label: match[1] ?? '', valueAt: match[0].length };
+}
+
+/** `Attendees - Jane Doe`: four words at most, in front of the first dash. */
+function matchDashed(text: string): RegExpExecArray | null {
+  const dash = /\s[–—-]\s/.exec(text);
+  if (dash === null || text.slice(0, dash.index).trimEnd().split(/\s/).length > 4) return null;
+  return /^((?:[\p{L}-]+\s){0,3}[\p{L}-]+)\s+[–—-]\s+(?=\p{Lu})/u.exec(text);
 }
 
 /** A line that ends in a colon, whatever a bracket behind it adds. */

@@ -6,7 +6,7 @@ import { makeExcerpt, maskAddresses } from './excerpt';
 import type { KnownPeople } from './known-people';
 import { MASKED_NAME } from './masked-name';
 import type { NameLexicon } from './name-lexicon';
-import type { ListedName, NameContext } from './name-list';
+import { type ListedName, type NameContext, type NameList, parseNameList } from './name-list';
 import { looksLikeOrganization } from './organization-form';
 import type { OrganizationNames } from './organization-names';
 import type { OrganizationMention, PersonMention } from './person-mention';
@@ -50,6 +50,9 @@ export class PeopleCollector {
   readonly names: NameContext;
   readonly found: FoundPeople;
   private readonly legend: ConfirmationLegend;
+  /** Several readers look at the same words. */
+  private readonly parsed = new Map<string, NameList>();
+  private readonly subjects = new Map<string, boolean>();
   /** Brackets that may hold an affiliation, by their list. */
   private readonly pending = new Map<string, { person: number; note: string }[]>();
   /** Lists whose brackets hold interests. */
@@ -70,8 +73,25 @@ export class PeopleCollector {
       lexicon: context.lexicon,
       organizations: context.organizations,
       ownGivenNames,
-      isSubject: (text) => context.matcher.find(text).length > 0,
+      isSubject: (text) => this.isSubject(text),
     };
+  }
+
+  private isSubject(text: string): boolean {
+    const known = this.subjects.get(text);
+    if (known !== undefined) return known;
+    const isOne = this.context.matcher.find(text).length > 0;
+    this.subjects.set(text, isOne);
+    return isOne;
+  }
+
+  /** Reads a list of names with what is known of this contribution. */
+  parse(text: string): NameList {
+    const known = this.parsed.get(text);
+    if (known !== undefined) return known;
+    const list = parseNameList(text, this.names);
+    this.parsed.set(text, list);
+    return list;
   }
 
   add(entry: Entry, names: readonly ListedName[], offset: number, naming: Naming): void {

@@ -1,7 +1,7 @@
 import { findAllAgreed } from './all-agreed';
 import type { Entry } from './entries';
 import type { Insiders } from './insiders';
-import { type ListedName, parseNameList } from './name-list';
+import type { ListedName } from './name-list';
 import { looksLikeOrganization } from './organization-form';
 import type { PeopleCollector } from './people-collector';
 import { readPeopleLabel } from './people-label';
@@ -33,13 +33,16 @@ const WANTS =
 const BODIES =
   /\b(?:vendors?|clouds?|providers?|compan(?:y|ies)|distro\w*|distributions?|communit(?:y|ies)|projects?|organi[sz]ations?|foundations?|makers?|manufacturers?|members?|employers?)\s*$/i;
 
+/** Nobody is “she” so many sentences later. */
+const FARTHEST_BACK = 12;
+
 /** Reads whom and what sentences ask for, and who is said to speak. */
 export class ProsePeople {
   private readonly collector: PeopleCollector;
   private readonly insiders: Insiders;
   private readonly isCommonWord: (word: string) => boolean;
-  /** The last person named in full, where the sentence that does so names no other. */
-  private lastNamed: ListedName | undefined;
+  /** The sentences read so far: who is meant by a pronoun is looked for only where one stands. */
+  private readonly said: string[] = [];
 
   constructor(
     collector: PeopleCollector,
@@ -96,7 +99,7 @@ export class ProsePeople {
     if (inline === null || entry.section === 'past') return;
     const value = inline[1] ?? '';
     const tail = splitSentences(value)[0]?.text ?? '';
-    const list = parseNameList(tail.replace(/[.!]$/, ''), this.collector.names);
+    const list = this.collector.parse(tail.replace(/[.!]$/, ''));
     const full = list.names.filter(({ display }) => looksLikeName(display));
     if (
       full.length < 2 ||
@@ -113,10 +116,7 @@ export class ProsePeople {
     const match = AS_LISTING.exec(text) ?? LISTING.exec(text);
     const label = match === null ? undefined : readPeopleLabel(match[1] ?? '');
     if (match === null || label?.kind !== 'attendees' || label.past) return false;
-    const list = parseNameList(
-      text.slice(match[0].length).replace(/[.!]$/, ''),
-      this.collector.names,
-    );
+    const list = this.collector.parse(text.slice(match[0].length).replace(/[.!]$/, ''));
     const full = list.names.filter(({ display }) => looksLikeName(display));
     const isSure = label.certain || full.length > 1;
     const names = list.names.filter((name) => this.isPerson(name, isSure));
@@ -131,7 +131,7 @@ export class ProsePeople {
   /** What is said of those who run the contribution besides their names. */
   private readOurselves(entry: Entry, { text, index }: Sentence): void {
     for (const match of text.matchAll(OURSELVES)) {
-      const { names } = parseNameList(match[1] ?? '', this.collector.names);
+      const { names } = this.collector.parse(match[1] ?? '');
       const ours = names.filter(({ display }) => this.insiders.fits(display));
       const offset = index + match.index + match[0].indexOf('(') + 1;
       this.collector.add(entry, ours, offset, { rule: 'named-of-ourselves' });
@@ -144,7 +144,7 @@ export class ProsePeople {
     const stretch = INVITATIONS.exec(text)?.[1];
     if (stretch === undefined) return;
     const plain = stretch.replace(/\b(?:to|as well|too)\b/g, (word) => ' '.repeat(word.length));
-    const list = parseNameList(plain.replace(/[\s.!]+$/, ''), this.collector.names);
+    const list = this.collector.parse(plain.replace(/[\s.!]+$/, ''));
     // Beside a body that is known, one word that is nobody's given name is another one.
     const areBodies = list.bodies.length > 0;
     const isBody = ({ display }: ListedName): boolean =>
@@ -161,9 +161,10 @@ export class ProsePeople {
     const plain = text.replace(/\([^()]{4,}\)|\([^()]{1,3}\)(?=[\s,]+\p{Ll})/gu, (inside) =>
       ' '.repeat(inside.length),
     );
-    if (PRONOUN.test(plain) && this.lastNamed !== undefined) {
+    const meant = PRONOUN.test(plain) ? this.findLastNamed() : undefined;
+    if (meant !== undefined) {
       const naming = { role: 'topic-lead', rule: 'speaker-in-sentence' } as const;
-      this.collector.add(entry, [{ ...this.lastNamed, index: 0 }], index, naming);
+      this.collector.add(entry, [{ ...meant, index: 0 }], index, naming);
     }
     for (const { cue, pattern, role, rule, confirmed, isSure = false } of PATTERNS) {
       if (!cue.test(plain)) continue;
@@ -176,25 +177,30 @@ export class ProsePeople {
         // With the brackets that were blanked, and the one behind the last name.
         const behind = /^\s{0,2}\([^()]{1,80}\)/.exec(text.slice(offset + value.length))?.[0] ?? '';
         const whole = text.slice(offset, offset + value.length + behind.length);
-        const list = parseNameList(whole, this.collector.names);
+        const list = this.collector.parse(whole);
         const areMany = list.names.filter(({ display }) => looksLikeName(display)).length > 1;
         const names = list.names.filter((name) => this.isPerson(name, isSure || areMany));
         this.collector.add(entry, names, index + offset, { role, rule, confirmed });
       }
     }
-    this.noteLastNamed(plain);
+    this.said.push(plain);
   }
 
-  private noteLastNamed(text: string): void {
-    const { lexicon } = this.collector.context;
-    const named = new Map<string, ListedName>();
-    for (const match of text.matchAll(NAME_IN_TEXT)) {
-      for (const name of parseNameList(match[0], this.collector.names).names) {
-        if (lexicon.isFullName(name.display)) named.set(name.display, name);
-      }
+  /** The last person named in full, where the sentence that does so names no other. */
+  private findLastNamed(): ListedName | undefined {
+    for (const text of this.said.slice(-FARTHEST_BACK).reverse()) {
+      const named = this.listNamed(text);
+      if (named.length > 0) return named.length === 1 ? named[0] : undefined;
     }
-    const [only, ...others] = named.values();
-    if (only !== undefined) this.lastNamed = others.length === 0 ? only : undefined;
+    return undefined;
+  }
+
+  private listNamed(text: string): ListedName[] {
+    const { lexicon } = this.collector.context;
+    const named = [...text.matchAll(NAME_IN_TEXT)].flatMap((match) =>
+      this.collector.parse(match[0]).names.filter(({ display }) => lexicon.isFullName(display)),
+    );
+    return [...new Map(named.map((name) => [name.display, name])).values()];
   }
 
   /** Known in full, or part of a name of this contribution; else its words must be names only. */

@@ -218,26 +218,31 @@ function findNextWord(
 ): number | undefined {
   const isLast = step === wanted.length - 1;
   const from = (words[place] as Word).to;
-  const fits = (at: number): boolean => {
-    const word = words[at];
-    if (word === undefined) return false;
-    const aim = wanted[step] as string;
-    return word.folded === aim || (isLast && formsOf(word.folded).includes(aim));
-  };
-  const between = (at: number): string => gapAt(text, from, (words[at] as Word).from);
+  const aim = wanted[step] as string;
   const gap = gaps[step - 1];
-  if (fits(place + 1) && (between(place + 1) === gap || gap === '*')) return place + 1;
-  const reach = gap === '*' ? WIDEST_GAP + 1 : LONGEST_COORDINATION;
-  const pattern = gap === '*' ? LOOSE_GAP : COORDINATION;
+  const next = words[place + 1];
+  if (next !== undefined && fits(next, aim, isLast)) {
+    if (gap === '*' || gapAt(text, from, next.from) === gap) return place + 1;
+  }
   if (gap !== '*' && (!isLast || gap !== ' ' || exact !== undefined || isFalseFriend))
     return undefined;
+  const reach = gap === '*' ? WIDEST_GAP + 1 : LONGEST_COORDINATION;
+  const pattern = gap === '*' ? LOOSE_GAP : COORDINATION;
   for (let at = place + 2; at <= place + reach; at++) {
-    if (!fits(at)) continue;
+    const word = words[at];
+    if (word === undefined) return undefined;
+    if (!fits(word, aim, isLast)) continue;
     // A head that several words share stands in the plural: `memory and device management` is not it.
-    if (gap !== '*' && words[at]?.folded === wanted[step]) continue;
-    if (pattern.test(between(at))) return at;
+    if (gap !== '*' && word.folded === aim) continue;
+    if (pattern.test(gapAt(text, from, word.from))) return at;
   }
   return undefined;
+}
+
+/** Whether a word is the one that is looked for; the last of a pattern may stand in the plural. */
+function fits({ folded }: Word, aim: string, isLast: boolean): boolean {
+  if (folded === aim) return true;
+  return isLast && folded.startsWith(aim) && formsOf(folded).includes(aim);
 }
 
 /** How many words a `*` stands for at most. */

@@ -85,4 +85,13 @@ export function isTopicEntry({ section, kind, isIntro }: Entry): boolean {
   return section === 'topics' || (kind === 'item' && (section === 'prose' || section === 'other'));
 }
 
+/** Longer ones are no line of names below a topic. */
+const LONGEST_LINE_OF_NAMES = 200;
+
+/** Two words of a name begin it: what else follows, the list says. */
+export function startsWithName(text: string): boolean {
+  if (text.length > LONGEST_LINE_OF_NAMES) return false;
+  return /^\P{L}*\p{Lu}[\p{L}\p{M}'’.-]*\s+(?:\p{Ll}{1,3}\s+){0,2}["“(]?\p{Lu}/u.test(text);
+}
+
 export const listOf = ({ section, intro }: Entry): string => `${section} ${intro}`;

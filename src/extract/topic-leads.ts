@@ -3,7 +3,7 @@ import { BracketForms } from './bracket-forms';
 import type { Entry } from './entries';
 import type { Insiders } from './insiders';
 import { LeadNames } from './lead-names';
-import { type ListedName, type NameList, parseNameList } from './name-list';
+import type { ListedName, NameList } from './name-list';
 import type { PeopleCollector } from './people-collector';
 import { readPeopleLabel } from './people-label';
 import { isSingleName } from './person-name';
@@ -22,6 +22,7 @@ import {
   isTopicEntry,
   lastBracket,
   listOf,
+  startsWithName,
   THANKS,
   WORK,
   withoutTail,
@@ -86,7 +87,7 @@ export class TopicLeads {
       };
       note('bracket', lastBracket(core)?.inside, this.are.isCertain);
       this.noteBrackets(entry, lastBracket(core)?.inside ?? '');
-      note('whole', core);
+      note('whole', startsWithName(core) ? core : undefined);
       note('front', IN_FRONT.exec(entry.text)?.[1]);
       note('dash', this.readBehindDash(core)?.value);
       note('by', BY_AT_END.exec(core)?.[1]);
@@ -147,6 +148,7 @@ export class TopicLeads {
 
   /** A line below a topic that is nothing but who leads it. */
   private findWhole(entry: Entry, core: string): Lead | undefined {
+    if (!startsWithName(core)) return undefined;
     const { names, bodies, others, nameless } = this.parse(core);
     const isBare = bodies.length + others.length + nameless.length === 0;
     const isSure = (name: ListedName): boolean =>
@@ -328,6 +330,6 @@ export class TopicLeads {
   }
 
   private parse(text: string): NameList {
-    return parseNameList(text, this.collector.names);
+    return this.collector.parse(text);
   }
 }
