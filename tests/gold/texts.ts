@@ -4,12 +4,20 @@ import type { Dataset } from '../../src/dataset/types';
 import { type Gold, readGold } from './gold';
 
 /** Reports of invented conferences, beside LPC 2024. How each was made stands in this folder's README. */
-export type TextName = 'kernel-gathering-2026' | 'plumbing-days-2027' | 'plumbers-2028';
+export type TextName =
+  | 'kernel-gathering-2026'
+  | 'plumbing-days-2027'
+  | 'plumbers-2028'
+  | 'maintainers-week-2029';
 
-/** Nothing was developed on them at first, and a good deal since: a hard one, a typical one. */
-export const SEEN: readonly TextName[] = ['kernel-gathering-2026', 'plumbing-days-2027'];
+/** Nothing was developed on them at first, and a good deal since: a hard one, two typical ones. */
+export const SEEN: readonly TextName[] = [
+  'kernel-gathering-2026',
+  'plumbing-days-2027',
+  'plumbers-2028',
+];
 /** The one on which nothing was developed. */
-export const UNSEEN: TextName = 'plumbers-2028';
+export const UNSEEN: TextName = 'maintainers-week-2029';
 
 /** A dataset and what it is measured against. */
 export interface Measured {
@@ -17,8 +25,10 @@ export interface Measured {
   readonly gold: Gold;
 }
 
+const MARKDOWN: readonly TextName[] = ['plumbers-2028', 'maintainers-week-2029'];
+
 export function pathOfText(name: TextName): string {
-  return join(import.meta.dirname, `${name}.${name === 'plumbers-2028' ? 'md' : 'txt'}`);
+  return join(import.meta.dirname, `${name}.${MARKDOWN.includes(name) ? 'md' : 'txt'}`);
 }
 
 /** A text, read the way `plumbline extract` reads any file, and what a careful reader finds in it. */
