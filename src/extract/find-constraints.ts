@@ -9,6 +9,7 @@ import {
   sentenceMeant,
   speaksOfTime,
   wishesApart,
+  wishesNoMore,
   wishingClauses,
 } from './wished-apart';
 import { readWishedDates } from './wished-dates';
@@ -70,6 +71,7 @@ export function findConstraints(
         add({ kind: 'only-on', dates, evidence: evidence('only-on-dates', text, index) });
       if (wishesApart(text) || listsApart(text))
         avoid(findMeant(entry, sentence, names), text, index);
+      else if (wishesNoMore(text, before)) avoid(findMeantMcs(before, names, true), text, index);
       if (entry.section === 'topics') continue;
       const minutes =
         readWishedLength(text) ??

@@ -55,7 +55,7 @@ export class PeopleReader {
 
   readLists(): void {
     const collector = this.collect(this.context);
-    const reader = new ListReader(collector);
+    const reader = new ListReader(collector, this.entries);
     for (const entry of this.entries) {
       const from = this.found.people.length;
       this.lists.set(entry, reader.read(entry));

@@ -22,6 +22,8 @@ const RUNS: ReadonlySet<string> = new Set([
 const NO_ROLE = null;
 
 /** As far as a name around a word may reach. */
+/** A shorter word with a capital may be anything else. */
+const SHORTEST_FAMILY = 7;
 const LONGEST_NAME = 60;
 
 /** Somebody the contribution already names, so that a short form can stand for them. */
@@ -110,8 +112,9 @@ export function findProseMentions(
       if (lines.get(line)?.has(word) === true) continue;
       const short = /^(\p{Lu}\p{Ll}+)(\p{Lu})$/u.exec(word);
       const alone = known.byGivenNameAlone(word);
-      // Of a family name alone only the genitive is sure: "Doe's summary".
-      const isFamily = word !== match[0] && word.length > 3 && !byGiven.has(given);
+      // Of a short family name alone only the genitive is sure: "Doe's summary".
+      const isTelling = word !== match[0] ? word.length > 3 : word.length >= SHORTEST_FAMILY;
+      const isFamily = isTelling && byFamily.has(folded) && !byGiven.has(given);
       if (short === null && alone === undefined && !byGiven.has(given) && !isFamily) continue;
       if (short === null && isPartOfLongerName(entry.text, match.index, match[0].length)) continue;
       const candidates = findCandidates(given, short, isFamily);

@@ -25,7 +25,7 @@ interface Spelling {
 
 /** Shorter names are too easily two people's. */
 const SHORTEST_FAMILY = 7;
-const SHORTEST_GIVEN = 6;
+const SHORTEST_GIVEN = 5;
 
 /**
  * Spellings of full names that are one person's for more than a likeness: a slip of one letter in a
@@ -112,11 +112,16 @@ function isSlip(right: Spelling, wrong: Spelling): boolean {
   return isOneSided && isInside && distance(a, b) === 1;
 }
 
-/** One letter inside the given name, of somebody who works at the same place and is in the same room. */
+/**
+ * One letter inside the given name, of somebody who is in the same room, and who works at the same
+ * place or whose name a byline has right.
+ */
 function isSlipOfGiven(right: Spelling, wrong: Spelling): boolean {
   const [a = '', b = ''] = [right.tokens[0], wrong.tokens[0]];
   const isRest = right.tokens.slice(1).join(' ') === wrong.tokens.slice(1).join(' ');
-  const isNear = [...right.mcs].some((mc) => wrong.mcs.has(mc)) && sharesBody(right, wrong);
+  const isOneSided = right.isInByline && !wrong.isInByline;
+  const isNear = [...right.mcs].some((mc) => wrong.mcs.has(mc));
+  if (!isOneSided && !sharesBody(right, wrong)) return false;
   if (!isRest || !isNear || a[0] !== b[0] || a.at(-1) !== b.at(-1)) return false;
   return a.length === b.length ? soundAlike(a, b) : distance(a, b) === 1;
 }

@@ -40,6 +40,12 @@ export function readPartForm(text: string, index: number): PartForm {
   for (const { inside, from, to } of findBrackets(text)) {
     outside = outside.slice(0, from) + ' '.repeat(to - from) + outside.slice(to);
     if (inside.includes('@') || SPELLED_ADDRESS.test(inside)) continue;
+    const { rest, status } = splitStatus(inside);
+    if (status !== undefined) {
+      says = status;
+      notes.push(rest);
+      continue;
+    }
     if (SAYS_YES.test(inside)) says = 'confirmed';
     else if (SAYS_NO.test(inside)) says = 'unconfirmed';
     if (MARK.test(inside)) marks.push(inside);
@@ -76,9 +82,19 @@ export function readPartForm(text: string, index: number): PartForm {
   };
 }
 
+/** `(Example, confirmed)`: a body, and what was answered. */
+function splitStatus(inside: string): { rest: string; status?: 'confirmed' | 'unconfirmed' } {
+  const parts = /^([^,;]{2,60})[,;]\s(confirmed|yes|said yes|unconfirmed|not confirmed|tbc)$/i.exec(
+    inside,
+  );
+  if (parts === null) return { rest: inside };
+  const isYes = /^(?:confirmed|yes|said yes)$/i.test(parts[2] ?? '');
+  return { rest: parts[1] ?? '', status: isYes ? 'confirmed' : 'unconfirmed' };
+}
+
 /** `Jane Doe - confirmed`, `Rob Roe: tbc`. */
 const STATUS =
-  /(?:^|\s)(?:[–—-]\s|:\s)?(confirmed|not (?:yet )?confirmed|unconfirmed|tbc|tentative|yes)[.!]?$/i;
+  /(?:^|\s)(?:[–—-]\s|:\s)?(confirmed|not (?:yet )?confirmed|unconfirmed|tbc|tentative|yes|said yes|no answer(?: yet)?|not known|unknown|not sure(?: yet)?|pending|no)[.!]?$/i;
 
 /** What the last words say of coming; looked for at the end only, since a part may be long. */
 function readStatus(text: string): { text: string; says?: 'confirmed' | 'unconfirmed' } {
@@ -88,7 +104,7 @@ function readStatus(text: string): { text: string; says?: 'confirmed' | 'unconfi
   if (status === null || !/\p{L}/u.test(text.slice(0, from + status.index))) return { text };
   return {
     text: blank(text, from + status.index, status[0].length),
-    says: /^(?:confirmed|yes)$/i.test(status[1] ?? '') ? 'confirmed' : 'unconfirmed',
+    says: /^(?:confirmed|yes|said yes)$/i.test(status[1] ?? '') ? 'confirmed' : 'unconfirmed',
   };
 }
 

@@ -16,6 +16,9 @@ const ROLE_OF: Readonly<Record<PeopleLabel['kind'], Role>> = {
 };
 /** More sentences than any entry has. */
 const ALL = Number.POSITIVE_INFINITY;
+/** No microconference names its leads one by one. */
+const LEAD = /^(?:co-?)?(?:lead|leads|led by|discussion leads?)$/i;
+const FEWEST_LED = 3;
 const TO_BE_NAMED = /^(?:TB[ADC]|\?+|to be (?:defined|decided|announced|confirmed|named))\b/i;
 /** `Attendance: we asked Jane Doe`: what stands before the names says no more than the label. */
 const SAID_AGAIN =
@@ -30,9 +33,13 @@ const NAME_FIRST = /^\P{L}{0,4}\p{Lu}\p{Ll}+(?: \p{Ll}{2,3})? \p{Lu}\p{Ll}/u;
 /** Reads the lines of lists of leads, contacts, attendees and speakers. */
 export class ListReader {
   private readonly collector: PeopleCollector;
+  /** `Lead: Jane Doe` stands so often that it is said of topics. */
+  private readonly areTopicsLed: boolean;
 
-  constructor(collector: PeopleCollector) {
+  constructor(collector: PeopleCollector, entries: readonly Entry[]) {
     this.collector = collector;
+    const labels = entries.filter(({ label }) => label !== undefined && LEAD.test(label.text));
+    this.areTopicsLed = labels.length >= FEWEST_LED;
   }
 
   /** How many sentences of the entry were a list of people, or a line of one. */
@@ -82,8 +89,9 @@ export class ListReader {
   }
 
   /** Under a topic, "Leads:" are those of the topic. */
-  private roleIn({ section }: Entry, { kind }: PeopleLabel): Role {
-    return section === 'topics' && kind === 'leads' ? 'topic-lead' : ROLE_OF[kind];
+  private roleIn({ section, label }: Entry, { kind }: PeopleLabel): Role {
+    const isOfTopic = section === 'topics' || (this.areTopicsLed && LEAD.test(label?.text ?? ''));
+    return isOfTopic && kind === 'leads' ? 'topic-lead' : ROLE_OF[kind];
   }
 
   private parse(text: string, isOneOfMany = false): NameList {

@@ -63,6 +63,10 @@ export function splitRunTogether(text: string, lexicon: NameLexicon): NameSpan[]
   return spans.length > 1 ? spans : undefined;
 }
 
+const isOpen = (word: string): boolean => isParticle(word) || PREFIXES.has(word);
+/** They begin a family name though they have a capital: `Pádraig Mac Giolla Chríost`. */
+const PREFIXES = new Set(['Mac', 'Mc', 'Ó', 'Ní', 'Nic', 'Uí', 'Abu', 'Abd', 'Bin', 'Ibn', 'St.']);
+
 /** Words, each particle joined with the word behind it: `Daniel`, `Bristot`, `de Oliveira`. */
 function joinParticles(text: string): NameSpan[] {
   const units: { text: string; index: number; open: boolean }[] = [];
@@ -70,8 +74,12 @@ function joinParticles(text: string): NameSpan[] {
     const last = units.at(-1);
     if (last?.open === true) {
       last.text = text.slice(last.index, match.index + match[0].length);
-      last.open = isParticle(match[0]);
-    } else units.push({ text: match[0], index: match.index, open: isParticle(match[0]) });
+      last.open = isOpen(match[0]);
+    } else {
+      // In front of all others it is somebody's given name.
+      const open = units.length === 0 ? isParticle(match[0]) : isOpen(match[0]);
+      units.push({ text: match[0], index: match.index, open });
+    }
   }
   return units;
 }

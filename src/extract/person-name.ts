@@ -12,7 +12,7 @@ const PARTICLES = new Set(
 );
 /** With a capital these are names of their own: `Ben`, `Mac`, `San`. */
 const SMALL_PARTICLES = new Set(
-  'ap av ben bint bte dal degli dei della ibn las los mac nic op san st te tot ua uit vd ver'.split(
+  'ap av ben bint bte dal ul ur ud degli dei della ibn las los mac nic op san st te tot ua uit vd ver'.split(
     ' ',
   ),
 );
@@ -112,9 +112,9 @@ export function isSingleName(display: string): boolean {
   return nameTokens(display).length === 1;
 }
 
-/** `Jane`, `O'Brien`, `J.`, `d'Aubry`, `al-Rashid`. */
+/** `Jane`, `O'Brien`, `J.`, `Md.`, `d'Aubry`, `al-Rashid`. */
 const WORD =
-  /^(?:(?:[dlt]['’]|al-|el-|ad-|an-|as-|ash-|ar-|at-|az-|bin-|ul-)?\p{Lu}[\p{L}\p{M}'’‐-]*|(?:\p{Lu}\.-?){1,3})$/u;
+  /^(?:(?:[dlt]['’]|al-|el-|ad-|an-|as-|ash-|ar-|at-|az-|bin-|ul-)?\p{Lu}[\p{L}\p{M}'’‐-]*|(?:\p{Lu}\.-?){1,3}|(?:Md|Mohd|St|Chr)\.)$/u;
 
 /**
  * Whether a text has the form of a person's name: two to five words, each with a capital or a

@@ -9,9 +9,9 @@ const NAMES = String.raw`${NAME}(?:\s*(?:,\s*(?:and\s+)?|\s(?:and|&|or)\s+)${NAM
 /** Where somebody stands: `Bjorn from the PCI side is asked`; never as far as the next name. */
 const AT = String.raw`(?:\s+(?:from|of|at)\s(?:(?!\s(?:and|&|or)\s)[^,.;:]){1,40}?)?`;
 /** `Jane Doe, who looks after it, agreed`. */
-const CLAUSE = String.raw`(?:\s*,\s(?:who|whose|which|our|the|an?|maintainer|author|one)\s[^.;:]{1,100}?,)?`;
+const CLAUSE = String.raw`(?:\s*,\s(?:who|whose|which|our|the|an?|maintainer|author|one|both|all)\s[^.;:]{1,100}?,)?`;
 /** `Jane Doe is working on the same area and has agreed to present`. */
-const PREDICATE = String.raw`(?:\s(?:is|are|was|were|works?|worked|maintains?|looks? after|wrote|writes?|has|have|had|did|does|knows?|runs?|uses?|leads?|sent|posted)\s[^.;:()]{1,80}?,?\s(?:and|but)(?:\s(?:he|she|they))?)?`;
+const PREDICATE = String.raw`(?:\s(?:is|are|was|were|works?|worked|maintains?|looks? after|wrote|writes?|has|have|had|did|does|knows?|runs?|uses?|leads?|sent|posted|\p{Ll}{3,12}ed)\s[^.;:()]{1,80}?,?\s(?:and|but)(?:\s(?:he|she|they))?)?`;
 /** The same in front of a verb, each perhaps with where they stand. */
 const SUBJECT = String.raw`(${NAME}${AT}(?:\s*(?:,\s*(?:and\s+)?|\s(?:and|&|or)\s+)${NAME}${AT}){0,12})${CLAUSE}\s{0,99}`;
 /** The same with what else is said of them before. */
@@ -31,11 +31,13 @@ interface Pattern {
   readonly confirmed?: boolean;
   /** Also a name that stands nowhere else is one here. */
   readonly isSure?: boolean;
+  /** A topic may say it of its own, who is wished for otherwise it does not say. */
+  readonly isOfTopic?: boolean;
 }
 
 export const make = (source: string): RegExp => new RegExp(source, 'gu');
 export const TELLS =
-  'present|show|lead|introduce|talk|speak|report|explain|demo|demonstrate|moderate|chair|describe|summari[sz]e|open|kick off|walk (?:us|everybody|the)|discuss|outline|share|give (?:an?|the|us|his|her|their)|host|tell|sum up|lay out|start the discussion';
+  'present|show|lead|introduce|talk|speak|report|explain|demo|demonstrate|moderate|chair|describe|summari[sz]e|open|kick off|walk (?:us|everybody|the)|discuss|outline|propose|share|give (?:an?|the|us|his|her|their)|host|tell|sum up|lay out|start the discussion';
 
 /** "As key attendees we see, beyond the above, Jane Doe for the tools and Rob Roe". */
 export const AS_LISTING =
@@ -83,7 +85,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     cue: /will|would|shall|going|willing|ready|happy|prepared|wants?|plans?|offer|volunteer|intends?|asked|invited/,
     pattern: make(
-      `(?<!\\p{L})${SUBJECT_WHO},?${AUX}\\s(?:will|would|shall|(?:is|are) (?:going|willing|ready|happy|prepared) to|wants? to|would (?:like|love) to|plans? to|(?:has |have )?(?:offer(?:s|ed)?|volunteer(?:s|ed)?) to|intends? to|(?:is|are|was|were|has been|have been) (?:asked|invited) to)${AUX}\\s(?:${TELLS})\\b(?!\\s${WHOLE})`,
+      `(?<!\\p{L})${SUBJECT_WHO},?${AUX}\\s(?:will|would|shall|(?:is|are|would be) (?:going|willing|ready|happy|glad|delighted|prepared) to|wants? to|would (?:like|love) to|plans? to|(?:has |have )?(?:offer(?:s|ed)?|volunteer(?:s|ed)?) to|intends? to|(?:is|are|was|were|has been|have been) (?:asked|invited) to)${AUX}\\s(?:${TELLS})\\b(?!\\s${WHOLE})`,
     ),
     role: 'topic-lead',
     rule: 'speaker-in-sentence',
@@ -134,6 +136,66 @@ export const PATTERNS: readonly Pattern[] = [
     rule: 'asked-in-sentence',
   },
   {
+    cue: /count|talked|spoken|touch|reached/,
+    pattern: make(
+      `(?<![\\p{L}])(?:[Ww]e|I)(?:['’]ve|['’]re| have| are| am| also| already)*\\s(?:counting on|count on|talked to|spoken (?:to|with)|reached out to|in (?:touch|contact) with)\\s(?:both |also )?(${NAMES})`,
+    ),
+    role: 'attendee',
+    rule: 'asked-in-sentence',
+    isSure: true,
+  },
+  {
+    cue: /hour|slot|session|minutes|talk/,
+    pattern: make(
+      `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:wants?|(?:would|will) (?:like|love|need|want)|needs?|asks? for|asked for|requests?|requested|applied for|has|have)\\s(?:to have |to get )?(?:an?|one|two|half an|\\d{1,3})\\s(?:\\p{Ll}+\\s)?(?:hours?|slots?|sessions?|minutes?|talks?)\\s(?:on|about|for|to)\\b`,
+    ),
+    role: 'topic-lead',
+    rule: 'speaker-in-sentence',
+    isSure: true,
+  },
+  {
+    cue: /(?:verview|ntroduction|alk|pdate|eport|ummary|utorial|emo|resentation|etrospective|ecap)\s.{0,40}by\s/,
+    pattern: make(
+      `(?:[Oo]verview|[Ii]ntroduction|[Tt]alk|[Uu]pdate|[Rr]eport|[Ss]ummary|[Tt]utorial|[Dd]emo|[Pp]resentation|[Rr]etrospective|[Rr]ecap)\\s(?:\\p{Ll}+\\s){0,4}by\\s(${NAMES})`,
+    ),
+    role: 'topic-lead',
+    rule: 'speaker-in-sentence',
+  },
+  {
+    cue: /(?:done|written|led|made|rgani[sz]ed|driven|sent|posted|reviewed|reported|fixed|implemented|started|finished|contributed|prepared|maintained) by\s/,
+    pattern: make(
+      `(?:was|were|has been|have been|been)\\s(?:\\p{Ll}+\\s){0,2}(?:done|written|led|made|organi[sz]ed|driven|sent|posted|reviewed|reported|fixed|implemented|started|finished|contributed|prepared|maintained) by\\s(${NAMES})`,
+    ),
+    role: 'mentioned',
+    rule: 'named-for-work',
+    isSure: true,
+  },
+  {
+    cue: /[Ii]t (?:was|is)\s/,
+    pattern: make(`(?<!\\p{L})[Ii]t (?:was|is)\\s(?:also\\s)?(${NAMES}),?\\swho\\b`),
+    role: 'mentioned',
+    rule: 'named-for-work',
+    isSure: true,
+  },
+  {
+    cue: /\s(?:wrote|spent|reviewed|fixed|organi[sz]ed|reported|implemented|helped|pointed|suggested|did|finished|started)\s/,
+    pattern: make(
+      `(?<!\\p{L})(${NAMES})(?:,? who)?\\s(?:has |have |had )?(?:already |also |recently |kindly )?(?:wrote|spent|reviewed|fixed|organi[sz]ed|reported|implemented|helped|pointed out|suggested|did|finished|started)\\s`,
+    ),
+    role: 'mentioned',
+    rule: 'named-for-work',
+    isSure: true,
+  },
+  {
+    cue: /with\s\p{Lu}/u,
+    pattern: make(
+      `(?:[Dd]iscuss(?:ed|ion)?|[Tt]alked|[Ss]poke|[Aa]greed|[Ww]orked|[Cc]ollaborat\\p{Ll}+)\\s(?:[^.;:()]{0,60}\\s)?with\\s(${NAMES})`,
+    ),
+    role: 'mentioned',
+    rule: 'named-for-work',
+    isSure: true,
+  },
+  {
     cue: /great|good|nice|lovely|useful|helpful|important|essential|crucial|vital|wonderful/,
     pattern: make(
       `(?<![\\p{L}])(?:great|good|nice|lovely|useful|helpful|important|essential|crucial|vital|wonderful) (?:to have|to see|if|that)\\s(${NAMES})`,
@@ -160,9 +222,9 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
-    cue: /(?:leads?|runs?|chairs?|hosts?|rgani[sz]es?|oordinates?|onvenes?|oderates?)\s(?:this|the|our)\s/,
+    cue: /(?:leads?|runs?|chairs?|hosts?|rgani[sz]es?|oordinates?|onvenes?|oderates?)\s(?:this|the|our|it)\b/,
     pattern: make(
-      `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:(?:will|would|shall|(?:is|are) (?:going|willing|ready|happy) to|plans? to|wants? to|(?:has |have )?(?:offered|volunteered|agreed) to)${AUX}\\s)?(?:leads?|runs?|chairs?|hosts?|organi[sz]es?|coordinates?|convenes?|moderates?)\\s${WHOLE}`,
+      `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:(?:will|would|shall|(?:is|are) (?:going|willing|ready|happy) to|plans? to|wants? to|(?:has |have )?(?:offered|volunteered|agreed) to)${AUX}\\s)?(?:leads?|runs?|chairs?|hosts?|organi[sz]es?|coordinates?|convenes?|moderates?)\\s(?:${WHOLE}|it(?=\\s*(?:$|[.,;!]| together| again| this year)))`,
     ),
     role: 'mc-lead',
     rule: 'lead-in-sentence',
@@ -175,6 +237,7 @@ export const PATTERNS: readonly Pattern[] = [
     ),
     role: 'attendee',
     rule: 'panel-in-sentence',
+    isOfTopic: true,
   },
   {
     cue: /moderated by|moderation of/,
@@ -193,12 +256,13 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
-    cue: /contact|reach|touch|write|drop/,
+    cue: /contact|reach|touch|write|drop|ask|mail|ping/,
     pattern: make(
-      `(?<![\\p{L}])(?:[Pp]lease |to |can |questions, )(?:contact|reach out to|get in touch with|write to|drop a line to)\\s(${NAMES})`,
+      `(?<![\\p{L}])(?:[Pp]lease |to |can |(?:questions?|slot|interest(?:ed)?|more|doubt|topic|idea|ideas|talk|[^\\p{L}.;:]in|help), )(?:please )?(?:contact|ask|e-?mail|ping|mail|talk to|reach out to|get in touch with|write to|drop a line to)\\s(${NAMES})`,
     ),
     role: 'contact',
     rule: 'contact-in-sentence',
+    isSure: true,
   },
 ];
 

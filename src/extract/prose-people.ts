@@ -1,3 +1,4 @@
+import type { Role } from '../dataset/types';
 import { findAllAgreed } from './all-agreed';
 import type { Entry } from './entries';
 import type { Insiders } from './insiders';
@@ -5,15 +6,18 @@ import type { ListedName } from './name-list';
 import { looksLikeOrganization } from './organization-form';
 import type { PeopleCollector } from './people-collector';
 import { readPeopleLabel } from './people-label';
-import { isSingleName, looksLikeName } from './person-name';
+import { isSingleName, looksLikeGivenName, looksLikeName } from './person-name';
 import { AS_LISTING, make, NAME, PATTERNS, TELLS } from './prose-patterns';
 import { type Sentence, splitSentences } from './sentences';
+import { findBrackets } from './split-list';
 import { findSenders } from './vague-people';
 
 /** "the key people we would like to participate are A, B and C" */
 const INLINE_LIST =
   /\b(?:people|persons|attendees|participants|stakeholders|speakers|panelists|maintainers|guests|invitees)\b[^.:;]{0,80}\b(?:are|include|includes|including|be)\b:?\s+(\p{Lu}.*)$/u;
 /** "Among those who said that they will come are A, B and C": what stands before "are" is a label. */
+/** `We are hoping for: Jane Doe, Rob Roe`, in the middle of a paragraph. */
+const BEHIND_COLON = /^([^:]{5,160}):\s+(?=\p{Lu})/u;
 const LISTING =
   /^([^:]{5,200}?)\s(?:are|is|includes?|including)(?:\s(?:also|for example|at least))?:?\s+(?=\p{Lu})/u;
 /** `We (Jane from Example, Rob and Ann from Other) propose`. */
@@ -113,13 +117,18 @@ export class ProsePeople {
 
   private readListing(entry: Entry, { text, index }: Sentence): boolean {
     if (entry.section === 'past') return false;
-    const match = AS_LISTING.exec(text) ?? LISTING.exec(text);
+    const colon = BEHIND_COLON.exec(text);
+    const match = colon ?? AS_LISTING.exec(text) ?? LISTING.exec(text);
     const label = match === null ? undefined : readPeopleLabel(match[1] ?? '');
     if (match === null || label?.kind !== 'attendees' || label.past) return false;
     const list = this.collector.parse(text.slice(match[0].length).replace(/[.!]$/, ''));
     const full = list.names.filter(({ display }) => looksLikeName(display));
     const isSure = label.certain || full.length > 1;
-    const names = list.names.filter((name) => this.isPerson(name, isSure));
+    // Among several full names behind a colon one word is a name, too, though nobody knows it.
+    const isAmong = colon !== null && full.length > 1;
+    const names = list.names.filter(
+      (name) => this.isPerson(name, isSure) || (isAmong && this.isGivenName(name)),
+    );
     const areAll = names.length > 0 && names.length === list.names.length;
     if (!areAll || list.others.length > 0) return false;
     const naming = { role: 'attendee', rule: 'named-in-sentence' } as const;
@@ -166,25 +175,41 @@ export class ProsePeople {
       const naming = { role: 'topic-lead', rule: 'speaker-in-sentence' } as const;
       this.collector.add(entry, [{ ...meant, index: 0 }], index, naming);
     }
-    for (const { cue, pattern, role, rule, confirmed, isSure = false } of PATTERNS) {
+    for (const { cue, pattern, role, rule, confirmed, isSure = false, isOfTopic } of PATTERNS) {
       if (!cue.test(plain)) continue;
       // Who is thanked for what was done last year is named no less.
       if (entry.section === 'past' && role !== 'mentioned') continue;
       for (const match of plain.matchAll(pattern)) {
         const value = match[1] ?? '';
-        if (entry.section === 'topics' && role === 'attendee' && !confirmed) continue;
+        if (isWishOfTopic(entry, role) && !confirmed && isOfTopic !== true) continue;
         const offset = match.index + match[0].indexOf(value);
         // With the brackets that were blanked, and the one behind the last name.
         const behind = /^\s{0,2}\([^()]{1,80}\)/.exec(text.slice(offset + value.length))?.[0] ?? '';
         const whole = text.slice(offset, offset + value.length + behind.length);
-        const list = this.collector.parse(whole);
+        const body = BOTH_FROM.exec(text.slice(offset + value.length))?.[1];
+        const list = this.collector.parse(body === undefined ? whole : `${whole} from ${body}`);
         const areMany = list.names.filter(({ display }) => looksLikeName(display)).length > 1;
         const names = list.names.filter((name) => this.isPerson(name, isSure || areMany));
-        this.collector.add(entry, names, index + offset, { role, rule, confirmed });
+        // What one has done is no news of somebody who has a part in this.
+        const news = rule === 'named-for-work' ? names.filter(this.isOutsider) : names;
+        this.collector.add(entry, news, index + offset, { role, rule, confirmed });
       }
     }
     this.said.push(plain);
+    // `(Jane Doe spent her winter on that)` is a sentence, too.
+    for (const { inside, from } of findBrackets(text)) {
+      if (from > 0 && inside.length < text.length && SENTENCE.test(inside))
+        this.readSentence(entry, { text: inside, index: index + from + 1 });
+    }
   }
+
+  private isGivenName({ display }: ListedName): boolean {
+    const isSubject = this.collector.names.isSubject?.(display) === true;
+    return looksLikeGivenName(display) && !this.isCommonWord(display) && !isSubject;
+  }
+
+  private readonly isOutsider = ({ display }: ListedName): boolean =>
+    !this.insiders.fits(display) || !this.collector.context.lexicon.isFullName(display);
 
   /** The last person named in full, where the sentence that does so names no other. */
   private findLastNamed(): ListedName | undefined {
@@ -220,6 +245,17 @@ export class ProsePeople {
 }
 
 const NAME_IN_TEXT = make(NAME);
+
+/** Five words, of which the third or a later one is small. */
+const SENTENCE = /^(?:\S{1,40}\s){2,5}\p{Ll}\S{0,40}\s\S/u;
+
+/** `Jane Doe and Rob Roe, both Example, would like …` */
+const BOTH_FROM =
+  /^,\s(?:both|all)\s(?:(?:of|from|at|with)\s)?(\p{Lu}[\p{L}\p{N}.&-]*(?:\s\p{Lu}[\p{L}\p{N}.&-]*){0,3}),/u;
+
+/** What an item of a list of topics would be nice to have is a feature, more often than a person. */
+const isWishOfTopic = ({ section, kind }: Entry, role: Role): boolean =>
+  section === 'topics' && kind === 'item' && role === 'attendee';
 
 const placesFrom = (from: number, to: number): number[] =>
   Array.from({ length: to - from }, (_, at) => from + at);

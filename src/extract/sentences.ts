@@ -10,7 +10,7 @@ export function splitSentences(text: string): Sentence[] {
   let start = 0;
   for (const match of text.matchAll(/[.!?]\s+(?=[\p{Lu}"“(])/gu)) {
     if (
-      /(?:\b(?:e\.g|i\.e|etc|vs|w\.r\.t|Mr|Mrs|Dr|Prof|P\.S)|\b\p{Lu})$/u.test(
+      /(?:\b(?:e\.g|i\.e|etc|vs|w\.r\.t|Mr|Mrs|Ms|Dr|Prof|P\.S|Md|Mohd|St|Chr)|\b\p{Lu})$/u.test(
         text.slice(start, match.index),
       )
     )

@@ -24,9 +24,9 @@ const LONGEST_TAIL = 300;
 /** How far from its end a topic's names begin, and how many dashes it may have there. */
 const LONGEST_BEHIND = 200;
 const MOST_DASHES = 3;
-/** `[2]`, `see https://…`, and what parts them from the words before. */
+/** `[2]`, `see https://…`, `, remote`, and what parts them from the words before. */
 const TAIL =
-  /(?:[\s.;,!*]|\[\d{1,3}(?:,\s?\d{1,3}){0,9}\]|(?:\b(?:see(?: also)?|at|cf\.?):?\s)?<?\bhttps?:\S{1,250}|[,;.]\ssee(?: also)?)$/iu;
+  /(?:[\s.;,!*]|\[\d{1,3}(?:,\s?\d{1,3}){0,9}\]|(?:\b(?:see(?: also)?|at|cf\.?):?\s)?<?\bhttps?:\S{1,250}|[,;.]\ssee(?: also)?|,\s(?:remote(?:ly)?|online|via video|in person))$/iu;
 
 /** A sentence of its own behind a topic, short enough to be names. */
 export function closingSentence(core: string): { text: string; index: number } | undefined {
@@ -37,6 +37,9 @@ export function closingSentence(core: string): { text: string; index: number } |
     ? undefined
     : { text: last.text, index: from + last.index };
 }
+
+/** `Haptic touchpads. With Jane Doe` */
+export const startsWithWith = (closing = ''): boolean => /^With\s/.test(closing);
 
 /** A topic without the addresses, references and stops that stand behind all its words. */
 export function withoutTail(text: string): string {

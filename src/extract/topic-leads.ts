@@ -23,6 +23,7 @@ import {
   lastBracket,
   listOf,
   startsWithName,
+  startsWithWith,
   THANKS,
   WORK,
   withoutTail,
@@ -37,7 +38,7 @@ interface Lead {
 }
 
 /** Where the entries of a list have their leads. */
-type Place = 'bracket' | 'whole' | 'by' | 'front' | 'dash' | 'colon' | 'sentence';
+type Place = 'bracket' | 'whole' | 'by' | 'front' | 'dash' | 'colon' | 'sentence' | 'with';
 
 /**
  * Who leads a topic: named after it in brackets or behind a dash, in front of it, or with a cue.
@@ -49,7 +50,7 @@ export class TopicLeads {
   private readonly are: LeadNames;
   /** Lists of which an entry has a certain name at a place, by that place. */
   private readonly siblings = new Set<string>();
-  /** Above zero where names that may be anything are less than twice as many as certain ones. */
+  /** Below zero where names that may be anything are more than twice as many as certain ones. */
   private readonly balance = new Map<string, number>();
   /** How many entries of a list have a name that is certain, or beside a body that is known. */
   private readonly vouched = new Map<string, number>();
@@ -92,7 +93,8 @@ export class TopicLeads {
       note('dash', this.readBehindDash(core)?.value);
       note('by', BY_AT_END.exec(core)?.[1]);
       note('colon', behindColon(core));
-      note('sentence', closingSentence(core)?.text);
+      const closing = closingSentence(core)?.text;
+      note(startsWithWith(closing) ? 'with' : 'sentence', closing);
       if (isVouched) this.vouched.set(listOf(entry), (this.vouched.get(listOf(entry)) ?? 0) + 1);
     }
   }
@@ -297,12 +299,16 @@ export class TopicLeads {
   private findClosing(entry: Entry, core: string): Lead | undefined {
     const closing = closingSentence(core);
     if (closing === undefined || THANKS.test(closing.text)) return undefined;
-    const hasSiblings = this.areMostly('sentence', entry);
+    const isWith = startsWithWith(closing.text);
+    const hasSiblings = isWith
+      ? this.hasSiblings('with', entry)
+      : this.areMostly('sentence', entry);
     const does = hasSiblings ? DOES.exec(closing.text)?.[1] : undefined;
     const { names, bodies, others, nameless } = this.parse(does ?? closing.text);
     if (names.length === 0 || bodies.length + others.length + nameless.length > 0) return undefined;
     const isSure = (name: ListedName): boolean =>
       this.are.isFullyKnown(name) ||
+      (isWith && this.are.isCertain(name)) ||
       this.isVouchedFor(name, entry) ||
       ((hasSiblings || announcesLeads(entry.intro)) &&
         does === undefined &&
@@ -322,10 +328,10 @@ export class TopicLeads {
     return this.siblings.has(`${place} ${listOf(entry)}`);
   }
 
-  /** Behind a dash or in a sentence stands as often something else. */
+  /** Behind a dash or in a sentence stands something else half of the time, or more often. */
   private areMostly(place: Place, entry: Entry): boolean {
     return (
-      (this.balance.get(`${place} ${listOf(entry)}`) ?? 0) > 0 && this.hasSiblings(place, entry)
+      (this.balance.get(`${place} ${listOf(entry)}`) ?? 0) >= 0 && this.hasSiblings(place, entry)
     );
   }
 

@@ -120,6 +120,16 @@ const POINTS_BACK = new RegExp(
   'i',
 );
 
+const NOT_THAT =
+  /^(?:so |and |now )?(?:please,? )?(?:can we |could we |we(?:['’]d| would) like to |let us |let['’]s )?(?:please )?(?:avoid (?:that|this|it|a repeat)|(?:do not|don['’]t|not) (?:repeat|do) (?:that|this|it)|not again|never again)\b/i;
+const CLASHED =
+  /\b(?:beside|alongside|next to|side by side|in parallel|parallel (?:to|with)|opposite|against|same (?:time|slot|hour|block)|overlap\w*|conflict\w*|clash\w*|collid\w+|coincid\w+)\b/i;
+
+/** "Last time we sat beside KVM and lost half of our people. Please avoid that." */
+export function wishesNoMore(text: string, before: string): boolean {
+  return NOT_THAT.test(text.trim()) && CLASHED.test(before);
+}
+
 /**
  * The sentence in front of one that points back to it: "We share our people with KVM. Please keep
  * the two apart."

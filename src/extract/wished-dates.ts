@@ -26,10 +26,11 @@ const DATES = new RegExp(
   'giu',
 );
 
-const ONLY = /\b(?:only|solely|exclusively|no (?:other|day) (?:day )?(?:than|but)|nothing but)\b/i;
+const ONLY =
+  /\b(?:only|solely|exclusively|no (?:other|day) (?:day )?(?:than|but)|nothing but|(?:nothing|no) (?:else|other (?:day|date)) (?:works?|is possible|suits|will do))\b/i;
 /** "We have to be on September 18" leaves no other day either. */
 const MUST =
-  /\b(?:must|ha(?:s|ve) to|needs? to)\s+(?:be|take place|happen|run|meet|be (?:held|scheduled|placed|put))\s+on\b/i;
+  /\b(?:must|ha(?:s|ve) to|needs? to)\s+(?:be|take place|happen|run|meet|be (?:held|scheduled|placed|put)|have (?:this|it|ours|(?:this|our|the) (?:mc|session|slot)))\s+on\b/i;
 const ABLE =
   /\b(?:we|i|us|make it|available|attend\w*|possible|able|can|could|held|schedul\w+|meet|present|works?)\b/i;
 /** What is asked of those who submit, and by when, is no wish for the timetable. */

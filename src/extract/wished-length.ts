@@ -36,7 +36,7 @@ const WISH = new RegExp(
     '\\bideally\\b|\\bin total\\b|\\baltogether\\b',
     '\\bplease\\s+(?:\\w+ly\\s+)?(?:give|allot|allocate|schedule|reserve|grant|plan|book)\\b',
     '\\b(?:would|will|should|shall)\\s+(?:be\\s+(?:just\\s+|more than\\s+)?(?:enough|ideal|perfect|sufficient|great|good|best|plenty|nice|needed)|do\\b|suffice)',
-    '\\b(?:is|are)\\s+(?:what we need|needed|required|requested|preferred|ideal|enough|sufficient)\\b',
+    '\\b(?:is|are)\\s+(?:(?:quite|just|more than|about)\\s+)?(?:what we need|all we need|needed|required|requested|preferred|ideal|enough|sufficient|plenty|fine|perfect|right)\\b',
   ].join('|'),
   'i',
 );

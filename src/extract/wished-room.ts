@@ -8,7 +8,7 @@ const EQUIPMENT =
 const WE_WISH =
   /\b(?:we|i)(?:['’]d|['’]ll| would| will| could| do| also| really| certainly| definitely| only| still){0,3} (?:like|love|need|want|prefer|ask|request|require|hope|appreciate|have to|be (?:happy|glad|grateful))\b|\bplease (?:\w+ly )?(?:give|find|book|reserve|provide|arrange|put|place|assign|consider|make sure)\b|\bwe (?:\w+ )?(?:get|book|have)\b[^.]{0,20}\brooms? (?:for|with|that|of|where|at)\b/i;
 const ROOM_WISH =
-  /\brooms?\b[^.;]{0,60}\b(?:would (?:be|help|do|suit)|should|must|needs?|ha(?:s|ve) to|(?:is|are) (?:needed|required|requested|necessary|preferred|a must))\b|\b(?:needs?|requires?|requesting|wish(?:es)? for)\b[^.;]{0,30}\brooms?\b|\b(?:larger?|bigg?(?:er)?|smaller?|quiet) rooms?,? (?:please|if possible)\b/i;
+  /\brooms?\b[^.;]{0,60}\b(?:would (?:be|help|do|suit)|should|must|needs?|ha(?:s|ve) to|(?:is|are) (?:needed|required|requested|necessary|preferred|a must))\b|\b(?:needs?|requires?|requesting|wish(?:es)? for)\b[^.;]{0,30}\brooms?\b|\b(?:larger?|bigg?(?:er)?|smaller?|quiet) rooms?,? (?:please|if possible)\b|^(?:ideally,? |preferably,? |please,? )?(?:an?|one) (?:[\w-]+ ){0,2}room (?:with|in which|where|that|for|near|close to)\b|\b(?:would help|would be (?:nice|good|great)|wish(?:es)?|needs?|needed|requirements?|requests?)\b[^:.]{0,30}:\s[^.]{0,60}\brooms?\b/i;
 /** What those who come are told to do, and what was last year, is no wish. */
 const ADVICE = /\b(?:your|speakers?|submi\w+|presenters? (?:should|must|are))\b/i;
 
