@@ -7,7 +7,12 @@ import { listInsiders } from './insiders';
 import { readInvitedBodies } from './invited-bodies';
 import { ListReader } from './list-reader';
 import type { NameLexicon } from './name-lexicon';
-import { type FoundPeople, PeopleCollector, type PeopleContext } from './people-collector';
+import {
+  type FoundPeople,
+  PeopleCollector,
+  type PeopleContext,
+  type Stretch,
+} from './people-collector';
 import type { PersonMention } from './person-mention';
 import { ProsePeople } from './prose-people';
 import { isPeopleSection } from './section-kind';
@@ -34,7 +39,7 @@ export class PeopleReader {
   /** How many sentences of an entry were a list of people. */
   private readonly lists = new Map<Entry, number>();
   /** Whom an entry lists, as places in what is found. */
-  private readonly listed = new Map<Entry, readonly number[]>();
+  private readonly listed = new Map<Entry, Stretch>();
 
   constructor(
     contribution: Contribution,
@@ -59,12 +64,8 @@ export class PeopleReader {
     for (const entry of this.entries) {
       const from = this.found.people.length;
       this.lists.set(entry, reader.read(entry));
-      const found = this.found.people.length - from;
-      if (found > 0)
-        this.listed.set(
-          entry,
-          Array.from({ length: found }, (_, at) => from + at),
-        );
+      const to = this.found.people.length;
+      if (to > from) this.listed.set(entry, { from, to });
     }
     collector.settleNotes();
   }
@@ -74,14 +75,15 @@ export class PeopleReader {
     const insiders = listInsiders(this.found.people, this.context.known);
     const leads = new TopicLeads(collector, insiders, isCommonWord, this.entries);
     const prose = new ProsePeople(collector, insiders, isCommonWord);
-    let above: number[] = [];
+    let above: Stretch[] = [];
     let isListAbove = false;
     for (const entry of this.entries) {
-      const own = this.listed.get(entry) ?? [];
-      if (own.length > 0) above = isListAbove ? [...above, ...own] : [...own];
-      isListAbove = own.length > 0;
+      const own = this.listed.get(entry);
+      if (own !== undefined && isListAbove) above.push(own);
+      else if (own !== undefined) above = [own];
+      isListAbove = own !== undefined;
       const listed = this.lists.get(entry) ?? 0;
-      if (own.length === 0 && isListed(entry) && findAllAgreed(entry.text) !== undefined)
+      if (own === undefined && isListed(entry) && findAllAgreed(entry.text) !== undefined)
         collector.confirm(above);
       const isLed = listed === 0 && leads.read(entry);
       if (isLed && entry.text.length < 200) continue;

@@ -5,7 +5,7 @@ import type { Entry } from './entries';
 import { makeExcerpt } from './excerpt';
 import type { KnownPeople } from './known-people';
 import type { PersonMention } from './person-mention';
-import { nameTokens } from './person-name';
+import { nameKey, nameTokens } from './person-name';
 
 /** Given names that are also words with which a sentence may begin. */
 const AMBIGUOUS = new Set(
@@ -62,9 +62,7 @@ export function findProseMentions(
     if (insider.runs || insider.speaks) busy.add(insider.display);
   }
   const found: PersonMention[] = [];
-  const seen = new Set(
-    inside.map(({ line, display }) => `${line} ${nameTokens(display).join(' ')}`),
-  );
+  const seen = new Set(inside.map(({ line, display }) => `${line} ${nameKey(display)}`));
   const add = (
     entry: Entry,
     line: number,
@@ -73,7 +71,7 @@ export function findProseMentions(
     rule: string,
     role: Role | null = 'mentioned',
   ): void => {
-    const key = `${line} ${nameTokens(display).join(' ')}`;
+    const key = `${line} ${nameKey(display)}`;
     if (seen.has(key)) return;
     seen.add(key);
     const excerpt = makeExcerpt(entry.text, text);

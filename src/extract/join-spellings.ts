@@ -3,7 +3,7 @@ import { fold } from '../lib/fold';
 import { pushTo } from '../lib/multi-map';
 import type { KnownPeople } from './known-people';
 import type { PersonMention } from './person-mention';
-import { fullNameKeys, nameTokens } from './person-name';
+import { fullNameKeys, nameKey, nameTokens } from './person-name';
 
 /** Two spellings that are one person's. */
 interface SameSpelling {
@@ -48,7 +48,7 @@ export function findSameSpellings(
 function collectSpellings(mentions: readonly PersonMention[]): Spelling[] {
   // Spellings that differ in case or accents alone are one to begin with.
   const byTokens = new Map<string, PersonMention[]>();
-  for (const mention of mentions) pushTo(byTokens, nameTokens(mention.display).join(' '), mention);
+  for (const mention of mentions) pushTo(byTokens, nameKey(mention.display), mention);
   return [...byTokens.values()].map((places) => ({
     display: places[0]?.display ?? '',
     tokens: nameTokens(places[0]?.display ?? ''),

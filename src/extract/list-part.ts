@@ -30,8 +30,20 @@ const SAYS_NO =
 const SPELLED_ADDRESS =
   /(?<!\S)\S{1,64}\s{1,9}(?:at|\[at\]|\(at\))\s{1,9}\S{1,64}(?:\s{1,9}(?:dot|\[dot\]|\(dot\))\s{1,9}\S{1,64}){1,6}/i;
 
+/** Letters alone, as nearly every name is written: nothing stands around them. */
+const PLAIN = /^[\p{L}\p{M}'’. -]+$/u;
+/** A mark, a dash, an answer or an address in words. */
+const NOT_PLAIN =
+  /^[\s'’.-]|[\s'’.-]$|\s[-'’.]|[-'’]\s|\s\p{Ll}$|\s(?:at|dot)\s|(?:confirmed|tbc|tentative|yes|answer|yet|known|unknown|sure|pending|\sno)$/iu;
+const NONE: readonly string[] = [];
+
+function readPlain(text: string, index: number): PartForm {
+  return { bare: text.replace(/\s+/g, ' '), written: text, index, notes: NONE, marks: NONE };
+}
+
 /** Takes apart `* Jane "Jay" Doe (Red Hat) (confirmed) <address>`. */
 export function readPartForm(text: string, index: number): PartForm {
+  if (PLAIN.test(text) && !NOT_PLAIN.test(text)) return readPlain(text, index);
   const notes: string[] = [];
   const marks: string[] = [];
   let says: PartForm['says'];

@@ -94,7 +94,7 @@ function findByName(byName: ReadonlyMap<string, Set<PersonId>>, name: string): P
 
 const familyOf = (name: string): string => nameTokens(name).at(-1) ?? '';
 /** Spellings of one name have one of these in common. */
-const identityOf = (name: string): string => fullNameKeys(name).sort()[0] ?? '';
+const identityOf = (name: string): string => [...fullNameKeys(name)].sort()[0] ?? '';
 
 function areCompatible(a: string, b: string, known: KnownPeople): boolean {
   const [left = '', right = ''] = [nameTokens(a)[0], nameTokens(b)[0]];

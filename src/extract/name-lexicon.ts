@@ -1,4 +1,4 @@
-import { isParticle, nameTokens } from './person-name';
+import { isParticle, nameKey, nameTokens } from './person-name';
 
 /** Full names that are certain, for telling names apart where nothing separates them. */
 export interface NameLexicon {
@@ -16,8 +16,8 @@ export function buildNameLexicon(fullNames: Iterable<string>): NameLexicon {
     given.add(tokens[0] as string);
   }
   return {
-    isFullName: (text) => full.has(nameTokens(text).join(' ')),
-    isGivenName: (word) => given.has(nameTokens(word).join(' ')),
+    isFullName: (text) => full.has(nameKey(text)),
+    isGivenName: (word) => given.has(nameKey(word)),
   };
 }
 

@@ -27,6 +27,12 @@ export interface FoundPeople {
   readonly findings: ReportFinding[];
 }
 
+/** People who have been found one after the other: places in what is found, `to` not among them. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** How a list names somebody. */
 export interface Naming {
   /** None where they are named for something else that is said of them. */
@@ -132,11 +138,13 @@ export class PeopleCollector {
   }
 
   /** Of those who are wanted it is said later on that they will come. */
-  confirm(places: readonly number[]): void {
-    for (const place of places) {
-      const mention = this.found.people[place];
-      if (mention?.role === 'attendee' || mention?.role === 'topic-lead')
-        this.found.people[place] = { ...mention, confirmed: true };
+  confirm(stretches: readonly Stretch[]): void {
+    for (const { from, to } of stretches) {
+      for (let place = from; place < to; place++) {
+        const mention = this.found.people[place];
+        if (mention?.role === 'attendee' || mention?.role === 'topic-lead')
+          this.found.people[place] = { ...mention, confirmed: true };
+      }
     }
   }
 

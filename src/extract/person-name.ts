@@ -58,26 +58,45 @@ export function hasAcademicTitle(name: string): boolean {
 
 /** The words of a name, folded, hyphens and apostrophes dropped: what names are compared by. */
 export function nameTokens(display: string): readonly string[] {
-  const known = tokensOf.get(display);
-  if (known !== undefined) return known;
+  return kept(wordsOf, display, splitName).tokens;
+}
+
+/** The same words as one text. */
+export function nameKey(display: string): string {
+  return kept(wordsOf, display, splitName).key;
+}
+
+function splitName(display: string): { tokens: readonly string[]; key: string } {
   const tokens = fold(display)
     .replace(/[-'’.‐]/g, (mark) => (mark === '.' ? ' ' : ''))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((token) => token !== '');
-  if (tokensOf.size >= KEPT_NAMES) tokensOf.clear();
-  tokensOf.set(display, tokens);
-  return tokens;
+  return { tokens, key: tokens.join(' ') };
 }
 
-/** The same few hundred names, or many thousand, are compared again and again; their words are kept. */
-const tokensOf = new Map<string, readonly string[]>();
+/** The same few hundred names, or many thousand, are compared again and again: what is made of them is kept. */
+const wordsOf = new Map<string, ReturnType<typeof splitName>>();
+const keysOf = new Map<string, readonly string[]>();
 const KEPT_NAMES = 100_000;
+
+function kept<T>(cache: Map<string, T>, display: string, make: (display: string) => T): T {
+  const known = cache.get(display);
+  if (known !== undefined) return known;
+  const made = make(display);
+  if (cache.size >= KEPT_NAMES) cache.clear();
+  cache.set(display, made);
+  return made;
+}
 
 /**
  * The keys under which two spellings of one full name meet: accents, case, order and hyphens
  * aside, with `ö`, `oe` and `o` equal (and `ü/ue`, `ä/ae` where the letter itself is written).
  */
-export function fullNameKeys(display: string): string[] {
+export function fullNameKeys(display: string): readonly string[] {
+  return kept(keysOf, display, listKeys);
+}
+
+function listKeys(display: string): string[] {
   const spelledOut = display
     .replace(/[äæ]/giu, 'ae')
     .replace(/[öøœ]/giu, 'oe')

@@ -160,6 +160,7 @@ export const PATTERNS: readonly Pattern[] = [
     ),
     role: 'topic-lead',
     rule: 'speaker-in-sentence',
+    isSure: true,
   },
   {
     cue: /(?:done|written|led|made|rgani[sz]ed|driven|sent|posted|reviewed|reported|fixed|implemented|started|finished|contributed|prepared|maintained) by\s/,

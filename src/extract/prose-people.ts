@@ -4,7 +4,7 @@ import type { Entry } from './entries';
 import type { Insiders } from './insiders';
 import type { ListedName } from './name-list';
 import { looksLikeOrganization } from './organization-form';
-import type { PeopleCollector } from './people-collector';
+import type { PeopleCollector, Stretch } from './people-collector';
 import { readPeopleLabel } from './people-label';
 import { isSingleName, looksLikeGivenName, looksLikeName } from './person-name';
 import { AS_LISTING, make, NAME, PATTERNS, TELLS } from './prose-patterns';
@@ -60,19 +60,19 @@ export class ProsePeople {
 
   /**
    * @param from how many sentences have been read otherwise
-   * @param above whom the list above names, as places in what is found
+   * @param above whom the list above names
    */
-  read(entry: Entry, from = 0, above: readonly number[] = []): void {
+  read(entry: Entry, from = 0, above: readonly Stretch[] = []): void {
     const { people } = this.collector.found;
     const sentences = splitSentences(entry.text).slice(from);
     const listedFrom = people.length;
     const lists = sentences.filter((sentence) => this.readListing(entry, sentence));
     if (from === 0 && lists.length === 0) this.readEnumeration(entry);
-    let wanted = people.length > listedFrom ? placesFrom(listedFrom, people.length) : above;
+    let wanted = people.length > listedFrom ? [{ from: listedFrom, to: people.length }] : above;
     for (const sentence of sentences) {
       const before = people.length;
       this.readSentence(entry, sentence);
-      if (people.length > before) wanted = placesFrom(before, people.length);
+      if (people.length > before) wanted = [{ from: before, to: people.length }];
       if (findAllAgreed(sentence.text) !== undefined) this.collector.confirm(wanted);
       if (entry.section === 'past') continue;
       this.readOurselves(entry, sentence);
@@ -256,10 +256,6 @@ const BOTH_FROM =
 /** What an item of a list of topics would be nice to have is a feature, more often than a person. */
 const isWishOfTopic = ({ section, kind }: Entry, role: Role): boolean =>
   section === 'topics' && kind === 'item' && role === 'attendee';
-
-const placesFrom = (from: number, to: number): number[] =>
-  Array.from({ length: to - from }, (_, at) => from + at);
-
 /** A sentence without the brackets behind words that stand for no kind of body. */
 function dropExamples(sentence: string): string {
   return sentence.replace(/\([^()]*\)/g, (inside, at: number) =>

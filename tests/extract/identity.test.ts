@@ -170,6 +170,12 @@ describe('spellings of one person', () => {
     expect(names('Words.', trailer, { body: 'Attendees: Rory MacAllender' })).toHaveLength(1);
   });
 
+  it('are one where a list of the same room has one letter more inside the given name', () => {
+    expect(names('MC leads: Idriss Benyoucef-Hart', 'Authors: BENYOUCEF-HART, Idris')).toHaveLength(
+      1,
+    );
+  });
+
   it('are two where the letter may tell two people apart', () => {
     const other = { body: 'Attendees: Peter Lindenson, Olga Smirnovskaya' };
     expect(names('Words.', 'Authors: LINDENSEN, Peter; SMIRNOVSKAY, Olga', other)).toHaveLength(4);

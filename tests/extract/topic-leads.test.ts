@@ -140,6 +140,34 @@ describe('who leads a topic', () => {
     expect(leads(body)).toEqual(['Ilse Vandermeer', 'Tarkan Yildirim']);
   });
 
+  it('is whoever a list names behind “With” at the end of its topics', () => {
+    const body =
+      'Topics:\n\n- HID: a year of it. With Marisol Etcheverry\n- Haptics. Nobody likes it\n- Docks, and why they fail. With Pim de Wolff and Ottokar Brandt\n- Amplifiers. With Ilse Vandermeer';
+    expect(leads(body)).toEqual([
+      'Ilse Vandermeer',
+      'Marisol Etcheverry',
+      'Ottokar Brandt',
+      'Pim de Wolff',
+    ]);
+  });
+
+  it('is whom a “Lead:” below each topic names; others lead the microconference', () => {
+    const topic = (name: string): string =>
+      `**Topic.** What is left?\nLead: ${name}. Wanted: Aurora Lindgren`;
+    const body = ['Marisol Etcheverry', 'Pim de Wolff', 'Ilse Vandermeer'].map(topic).join('\n\n');
+    expect(leads(body)).toEqual(['Ilse Vandermeer', 'Marisol Etcheverry', 'Pim de Wolff']);
+    expect(leads(topic('Marisol Etcheverry'))).toEqual([]);
+  });
+
+  it('sits on a panel that the topic names, and is remote behind a dash', () => {
+    const body =
+      'Topics:\n\n- Who maintains the glue? Panel with Marisol Etcheverry (regulator) and Pim de Wolff (I2C)\n- Gadgets -- Ottokar Brandt, remote\n- Buses -- Ilse Vandermeer';
+    expect(leads(body)).toEqual(['Ilse Vandermeer', 'Ottokar Brandt']);
+    expect(describePeople(extractDrawn([{ body, trailer: AUTHORS }]), ONE)).toEqual(
+      expect.arrayContaining(['Marisol Etcheverry [attendee]', 'Pim de Wolff [attendee]']),
+    );
+  });
+
   it('may share a body with who stands beside them', () => {
     const body =
       'Topics:\n\n- Rules - Marisol Etcheverry and Pim de Wolff (Intel)\n- Zones - Ottokar van Brandt (SUSE)';

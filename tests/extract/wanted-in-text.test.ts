@@ -159,3 +159,89 @@ describe('who is thanked', () => {
     expect(people(body)).toEqual(['Marisol Etcheverry [mentioned]']);
   });
 });
+
+describe('what sentences say of people who stand nowhere else', () => {
+  it.each([
+    ['Credit for this goes to Marisol Etcheverry, who reviewed eleven versions.', 'mentioned'],
+    ['It was Marisol Etcheverry who kept the list alive for years.', 'mentioned'],
+    ['The discussions were led by Marisol Etcheverry.', 'mentioned'],
+    ['The selector is new. The work was done by Marisol Etcheverry.', 'mentioned'],
+    ['Marisol Etcheverry wrote most of it, and has moved on.', 'mentioned'],
+    [
+      'The build is fast now (Marisol Etcheverry spent her winter on that), and small.',
+      'mentioned',
+    ],
+    ['We discussed an earlier version of this with Marisol Etcheverry.', 'mentioned'],
+    [
+      'Marisol Etcheverry followed two hundred of them and would be glad to show the numbers.',
+      'topic-lead',
+    ],
+    ['Marisol Etcheverry would like an hour on metadata.', 'topic-lead'],
+    ['We start with a short overview by Marisol Etcheverry on what happened.', 'topic-lead'],
+    ['For the tools we count on Marisol Etcheverry.', 'attendee'],
+    ['If you have a question, ask Marisol Etcheverry.', 'contact'],
+  ])('%s', (body, role) => {
+    const [found = '', ...others] = people(body);
+    expect(others).toEqual([]);
+    expect(found).toMatch(/^Marisol Etcheverry \[/);
+    expect(found).toContain(`[${role}]`);
+  });
+
+  it('is what both work for, where it says so', () => {
+    const dataset = extractDrawn([
+      {
+        body: 'Marisol Etcheverry and Ottokar Brandt, both Cloudflare, would like an hour on zones.',
+      },
+    ]);
+    const employed = dataset.relations.filter(({ kind }) => kind === 'affiliated');
+    expect(employed.map(({ to }) => to)).toEqual(['org:cloudflare', 'org:cloudflare']);
+  });
+
+  it('is that several run it', () => {
+    expect(people('Marisol Etcheverry, Ottokar Brandt and Pim de Wolff run it.')).toEqual([
+      'Marisol Etcheverry [mc-lead]',
+      'Ottokar Brandt [mc-lead]',
+      'Pim de Wolff [mc-lead]',
+    ]);
+  });
+
+  it('is whom they hope for, in the middle of a paragraph, given names and colleagues included', () => {
+    expect(
+      people(
+        'The box of keyboards can be tried out. We are hoping for: Akosua, Marisol Etcheverry, Ilse’s office mate Ottokar Brandt.',
+      ),
+    ).toEqual(['Akosua [attendee]', ...BOTH]);
+  });
+
+  it.each([
+    'Huge Pages were introduced by Red Hat.',
+    'Memory Tiering has been reviewed by Linux Foundation members.',
+    'We discussed this with Arch Linux.',
+    'The Device Tree helped a lot.',
+  ])('is nobody in %j', (body) => {
+    expect(people(body)).toEqual([]);
+  });
+});
+
+describe('a list with answers', () => {
+  it('confirms who said yes, beside the name or behind a body', () => {
+    const body =
+      'Invited & their answer: Marisol Etcheverry yes; Ottokar Brandt not known; Pim de Wolff no answer yet; Aurora Lindgren (SUSE, confirmed).';
+    expect(people(body)).toEqual([
+      'Aurora Lindgren [attendee, confirmed]',
+      'Marisol Etcheverry [attendee, confirmed]',
+      'Ottokar Brandt [attendee]',
+      'Pim de Wolff [attendee]',
+    ]);
+  });
+
+  it('keeps names of other forms whole', () => {
+    expect(
+      people('Attendees: Md. Ashraful Karim, Noor ul Ain Sheikh, Pádraig Mac Giolla Chríost'),
+    ).toEqual([
+      'Md. Ashraful Karim [attendee]',
+      'Noor ul Ain Sheikh [attendee]',
+      'Pádraig Mac Giolla Chríost [attendee]',
+    ]);
+  });
+});

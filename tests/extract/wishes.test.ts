@@ -103,6 +103,7 @@ describe('a wish to be at another time', () => {
     'We should not run alongside the RISC-V MC.',
     'Please don’t schedule us side by side with RISC-V.',
     'Must not collide with RISC-V.',
+    'The last time we sat beside the RISC-V MC and lost half of the speakers. Please avoid that.',
     'Never schedule it alongside RISC-V, please.',
     'Should not clash with the RISC-V microconference.',
     'Cannot be in parallel with RISC-V.',
@@ -177,6 +178,10 @@ describe('the days on which a proposal can be', () => {
     ['This MC has to be on 3 June because of the visa of its leads.', ['2027-06-03']],
     ['The session works on no other day than Jun. 3rd.', ['2027-06-03']],
     ['We could make 2027-06-03 only.', ['2027-06-03']],
+    [
+      'We have to have this on Thursday, June 3, nothing else works for the two of us.',
+      ['2027-06-03'],
+    ],
   ])('are read from %j', (body, dates) => {
     expect(atMeadow(body)).toEqual([{ kind: 'only-on', dates }]);
   });
@@ -208,6 +213,7 @@ describe('the length that a proposal wishes', () => {
     ['We would like 20 minutes per talk, so about 2.5 hours in total.', 150],
     ['Last year’s three hours were too few, we would like four this time.', 240],
     ['We have always filled three and a half hours and ask for the same length again.', 210],
+    ['An hour and a half is plenty.', 90],
     ['We filled the slot of three and a half hours and ask for the same length again.', 210],
     ['Last year we had three hours, and would like the same again.', 180],
     ['Last year’s four hours were about right. We ask for the same.', 240],
@@ -248,6 +254,8 @@ describe('the room that a proposal wishes', () => {
     'We would like to have a projector and two microphones.',
     'The room should have seats for 60.',
     'The room needs a projector.',
+    'A room with round tables and not a theatre, if there is one.',
+    'Things that would help us: a room in which one can solder.',
   ])('is read from %j', (body) => {
     expect(atMeadow(body).map(({ kind }) => kind)).toEqual(['room']);
   });
