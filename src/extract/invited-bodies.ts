@@ -3,8 +3,11 @@ import type { NamedPlace, OrganizationNames } from './organization-names';
 import type { PeopleCollector } from './people-collector';
 import { splitSentences } from './sentences';
 
-/** A body that nobody knows counts only beside one that is known, and where this says it may. */
-type IsUnknownBody = (word: string) => boolean;
+/**
+ * A body that nobody knows counts only beside one that is known, and where this says it may. Beside
+ * several, a word with a capital is one even where the report has it as any other word.
+ */
+type IsUnknownBody = (word: string, besideSeveral: boolean) => boolean;
 
 /** Bodies side by side, with what stands before and behind all of them. */
 interface BodyList {
@@ -142,8 +145,10 @@ export function readInvitedBodies(
 ): void {
   if (entry.section === 'past' || entry.section === 'references') return;
   const { organizations, lexicon } = collector.context;
-  const isUnknownBody: IsUnknownBody = (word) =>
-    !isCommonWord(word) && !lexicon.isGivenName(word) && collector.names.isSubject?.(word) !== true;
+  const isUnknownBody: IsUnknownBody = (word, besideSeveral) =>
+    (besideSeveral || !isCommonWord(word)) &&
+    !lexicon.isGivenName(word) &&
+    collector.names.isSubject?.(word) !== true;
   for (const { text } of splitSentences(entry.text).slice(from)) {
     for (const name of findInvitedBodies(text, entry.intro, organizations, isUnknownBody))
       collector.addOrganization(entry, name, 'invited-in-sentence');
@@ -202,13 +207,14 @@ function describeList(
   let behind = text.slice(list.to, list.to + REACH);
   const names = [...list.names];
   const first = WORD_BEFORE.exec(before);
-  const inFront = listUnknown(first?.[1], isUnknownBody);
+  const areSeveral = names.length > 1;
+  const inFront = listUnknown(first?.[1], isUnknownBody, areSeveral);
   if (first !== null && inFront.length > 0) {
     names.unshift(...inFront);
     before = before.slice(0, first.index + first[0].indexOf(first[1] ?? ''));
   }
   const next = WORD_BEHIND.exec(behind);
-  const onward = listUnknown(next?.[1], isUnknownBody);
+  const onward = listUnknown(next?.[1], isUnknownBody, areSeveral);
   if (next !== null && onward.length > 0) {
     names.push(...onward);
     behind = behind.slice(next[0].length);
@@ -241,9 +247,13 @@ function describeList(
 const REACH = 160;
 
 /** The words of a list of unknown ones, or none where one of them is no body. */
-function listUnknown(text: string | undefined, isUnknownBody: IsUnknownBody): string[] {
+function listUnknown(
+  text: string | undefined,
+  isUnknownBody: IsUnknownBody,
+  besideSeveral = false,
+): string[] {
   const words = (text ?? '').split(/\s*[,/]\s*|\s(?:and|or)\s/).filter((word) => word !== '');
-  return words.every((word) => isUnknownBody(word)) ? words : [];
+  return words.every((word) => isUnknownBody(word, besideSeveral)) ? words : [];
 }
 
 function isInvited({ whole, before, behind, sends, names }: BodyList, intro: string): boolean {

@@ -99,6 +99,12 @@ describe('organizations that a sentence invites', () => {
     );
   });
 
+  it('may be a word like any other, beside several', () => {
+    const framework =
+      'A framework for all. We would love to have Fjordsilicon, Norvane and Framework with us.';
+    expect(invited(framework)).toEqual(['fjordsilicon', 'framework', 'norvane']);
+  });
+
   it.each([
     'We would like to see Fjordsilicon cards supported.',
     'We want Norvane support in KVM.',
