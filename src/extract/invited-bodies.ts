@@ -207,14 +207,13 @@ function describeList(
   let behind = text.slice(list.to, list.to + REACH);
   const names = [...list.names];
   const first = WORD_BEFORE.exec(before);
-  const areSeveral = names.length > 1;
-  const inFront = listUnknown(first?.[1], isUnknownBody, areSeveral);
+  const inFront = listUnknown(first?.[1], isUnknownBody, names.length);
   if (first !== null && inFront.length > 0) {
     names.unshift(...inFront);
     before = before.slice(0, first.index + first[0].indexOf(first[1] ?? ''));
   }
   const next = WORD_BEHIND.exec(behind);
-  const onward = listUnknown(next?.[1], isUnknownBody, areSeveral);
+  const onward = listUnknown(next?.[1], isUnknownBody, names.length);
   if (next !== null && onward.length > 0) {
     names.push(...onward);
     behind = behind.slice(next[0].length);
@@ -247,13 +246,10 @@ function describeList(
 const REACH = 160;
 
 /** The words of a list of unknown ones, or none where one of them is no body. */
-function listUnknown(
-  text: string | undefined,
-  isUnknownBody: IsUnknownBody,
-  besideSeveral = false,
-): string[] {
+function listUnknown(text: string | undefined, isUnknownBody: IsUnknownBody, beside = 1): string[] {
   const words = (text ?? '').split(/\s*[,/]\s*|\s(?:and|or)\s/).filter((word) => word !== '');
-  return words.every((word) => isUnknownBody(word, besideSeveral)) ? words : [];
+  const areMany = words.length + beside > 2;
+  return words.every((word) => isUnknownBody(word, areMany)) ? words : [];
 }
 
 function isInvited({ whole, before, behind, sends, names }: BodyList, intro: string): boolean {

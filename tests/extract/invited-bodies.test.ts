@@ -103,6 +103,9 @@ describe('organizations that a sentence invites', () => {
     const framework =
       'A framework for all. We would love to have Fjordsilicon, Norvane and Framework with us.';
     expect(invited(framework)).toEqual(['fjordsilicon', 'framework', 'norvane']);
+    const unknown =
+      'A framework for all. We would love to have Norvane, Zephyrix and Framework with us.';
+    expect(invited(unknown)).toEqual(['framework', 'norvane', 'zephyrix']);
   });
 
   it.each([
