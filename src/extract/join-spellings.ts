@@ -62,16 +62,18 @@ function collectSpellings(mentions: readonly PersonMention[]): Spelling[] {
 /** Pairs that meet under a name with one letter left out, or under its sorted letters. */
 function findMisspelled(spellings: readonly Spelling[]): SameSpelling[] {
   const buckets = new Map<string, Spelling[]>();
+  const areVouched = mayVouch(spellings);
   for (const spelling of spellings) {
     const { tokens } = spelling;
     const given = tokens[0] ?? '';
     const rest = tokens.slice(1).join(' ');
     if (tokens.length < 2 || rest.length < SHORTEST_FAMILY) continue;
-    if (given.length >= SHORTEST_GIVEN) {
-      pushTo(buckets, `given ${[...given].sort().join('')} ${rest}`, spelling);
-      for (const key of new Set(deletions(given))) pushTo(buckets, `${key} of ${rest}`, spelling);
-    }
+    const isGivenLong = given.length >= SHORTEST_GIVEN;
+    if (isGivenLong) pushTo(buckets, `given ${[...given].sort().join('')} ${rest}`, spelling);
     pushTo(buckets, `rest ${given} ${[...rest].sort().join('')}`, spelling);
+    if (!areVouched) continue;
+    if (isGivenLong)
+      for (const key of new Set(deletions(given))) pushTo(buckets, `${key} of ${rest}`, spelling);
     for (const key of new Set(deletions(rest))) pushTo(buckets, `${given} ${key}`, spelling);
   }
   const pairs = new Map<string, SameSpelling>();
@@ -84,6 +86,13 @@ function findMisspelled(spellings: readonly Spelling[]): SameSpelling[] {
     pairs.set(key, { a: right.display, b: wrong.display, reason: 'misspelled' });
   }
   return [...pairs.values()];
+}
+
+/** Whether a byline may have right what stands wrong elsewhere, or two may work at one place. */
+function mayVouch(spellings: readonly Spelling[]): boolean {
+  const inBylines = spellings.filter(({ isInByline }) => isInByline).length;
+  if (inBylines > 0 && inBylines < spellings.length) return true;
+  return spellings.filter(({ affiliations }) => affiliations.size > 0).length > 1;
 }
 
 function deletions(text: string): string[] {
