@@ -49,6 +49,16 @@ describe('the size budget', () => {
     expect(graph && describeFigure(graph)).toContain('OVER the budget of 340.0 kB');
   });
 
+  it('counts preloaded data apart, a dataset with a budget of its own', () => {
+    const preload = (file: string): string =>
+      `<link rel="preload" as="fetch" crossorigin href="./assets/${file}">`;
+    const html = `${HTML}${preload('a.dataset-x1.json')}${preload('a.layout-x1.json')}`;
+    const [page, , data] = measureFigures(html, MANIFEST, () => 160_000);
+    expect(page?.files).toHaveLength(4);
+    expect(data?.files).toEqual(['assets/a.dataset-x1.json']);
+    expect(data && describeFigure(data)).toContain('OVER the budget of 150.0 kB');
+  });
+
   it('refuses a page that loads nothing, because a budget over nothing always holds', () => {
     expect(() => measureFigures('<p></p>', MANIFEST, () => 1)).toThrow('loads no script');
   });

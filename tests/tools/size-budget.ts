@@ -29,11 +29,12 @@ export interface Figure {
 /** Gzipped bytes; 1 kB is 1000 bytes. */
 const FIRST_PAGE_BUDGET = 150_000;
 const GRAPH_BUDGET = 340_000;
+const DATASET_BUDGET = 150_000;
 
 /** The lazily loaded chunk that draws the graph, by the name of its source file. */
 const GRAPH_CHUNK = /graph-?view/i;
 
-/** Scripts, preloads and style sheets of a page, as paths relative to it. */
+/** Scripts, preloads and style sheets of a page, data included, as paths relative to it. */
 export function findLoadedFiles(html: string): string[] {
   const tags = html.match(/<(script|link)\b[^>]*>/g) ?? [];
   const files = tags.flatMap((tag) => {
@@ -67,7 +68,10 @@ export function measureFigures(
   manifest: Manifest,
   sizeOf: (file: string) => number,
 ): Figure[] {
-  const loaded = findLoadedFiles(html);
+  const all = findLoadedFiles(html);
+  // Data are no program: the dataset has a budget of its own.
+  const loaded = all.filter((file) => !file.endsWith('.json'));
+  const datasets = all.filter((file) => file.includes('.dataset'));
   const byFile = new Map(Object.entries(manifest).map(([key, chunk]) => [chunk.file, key]));
   const page = new Set(loaded);
   for (const file of loaded) {
@@ -89,12 +93,17 @@ export function measureFigures(
     bytes: [...files].reduce((sum, file) => sum + sizeOf(file), 0),
     budget,
   });
+  const data = datasets.length === 0 ? [] : [figure('dataset', new Set(datasets), DATASET_BUDGET)];
   return graphKeys.length > 0
     ? [
         figure('first readable page', page, FIRST_PAGE_BUDGET),
         figure('graph drawn', graph, GRAPH_BUDGET),
+        ...data,
       ]
-    : [figure('graph drawn (with the first page, not loaded lazily)', graph, GRAPH_BUDGET)];
+    : [
+        figure('graph drawn (with the first page, not loaded lazily)', graph, GRAPH_BUDGET),
+        ...data,
+      ];
 }
 
 export function describeFigure({ label, files, bytes, budget }: Figure): string {
