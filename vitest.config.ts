@@ -44,7 +44,7 @@ export default defineConfig({
               'idb-keyval',
             ],
             ...['minisearch', 'graphology', 'graphology-communities-louvain', 'java-random'],
-            ...['graphology-metrics/centrality/betweenness.js', 'networkanalysis-ts'],
+            ...['networkanalysis-ts'],
             ...['papaparse', 'graphology-gexf/common/writer.js'],
           ],
         },

@@ -8,16 +8,18 @@ export type TextName =
   | 'kernel-gathering-2026'
   | 'plumbing-days-2027'
   | 'plumbers-2028'
-  | 'maintainers-week-2029';
+  | 'maintainers-week-2029'
+  | 'open-kernel-forum-2030';
 
-/** Nothing was developed on them at first, and a good deal since: a hard one, two typical ones. */
+/** Nothing was developed on them at first, and a good deal since: a hard one, three typical ones. */
 export const SEEN: readonly TextName[] = [
   'kernel-gathering-2026',
   'plumbing-days-2027',
   'plumbers-2028',
+  'maintainers-week-2029',
 ];
 /** The one on which nothing was developed. */
-export const UNSEEN: TextName = 'maintainers-week-2029';
+export const UNSEEN: TextName = 'open-kernel-forum-2030';
 
 /** A dataset and what it is measured against. */
 export interface Measured {
@@ -25,7 +27,11 @@ export interface Measured {
   readonly gold: Gold;
 }
 
-const MARKDOWN: readonly TextName[] = ['plumbers-2028', 'maintainers-week-2029'];
+const MARKDOWN: readonly TextName[] = [
+  'plumbers-2028',
+  'maintainers-week-2029',
+  'open-kernel-forum-2030',
+];
 
 export function pathOfText(name: TextName): string {
   return join(import.meta.dirname, `${name}.${MARKDOWN.includes(name) ? 'md' : 'txt'}`);
