@@ -108,7 +108,7 @@ function assignSections(drafts: readonly Draft[], isNameLine: (text: string) => 
       isPeopleSection(section) && kind === 'item' && next?.kind === 'item' && next.level > level;
     const introduces =
       isSublist ||
-      isBareHeading(draft, following, isNameLine) ||
+      isBareHeading(draft, following, section, isNameLine) ||
       (kind === 'text' && next?.kind === 'item' && section === 'prose' && announcesList(text)) ||
       kind === 'heading' ||
       endsAsIntro(text);
@@ -239,6 +239,7 @@ function isHeadOfProse(
 function isBareHeading(
   { line, text }: Draft,
   following: Draft | undefined,
+  section: SectionKind,
   isNameLine: (text: string) => boolean,
 ): boolean {
   const next = following?.line.kind;
@@ -249,11 +250,13 @@ function isBareHeading(
   const people = readPeopleLabel(text);
   if (people !== undefined)
     return (
-      people.certain &&
       isPeopleSection(sectionOf(people)) &&
-      (words <= 4 ||
-        next === 'item' ||
-        (following?.line.gap === true && isNameLine(following.text)))
+      (people.certain
+        ? words <= 4 ||
+          next === 'item' ||
+          (following?.line.gap === true && isNameLine(following.text))
+        : // "Expected" under the leads begins another list; among the expected it is a part of theirs.
+          sectionOf(people) !== section && next === 'item' && isNameLine(following?.text ?? ''))
     );
   const kind = classifyIntro(text);
   return (

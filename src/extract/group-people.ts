@@ -77,12 +77,12 @@ interface NameGroups {
 
 class MentionUnion {
   private readonly mentions: readonly PersonMention[];
-  /** The contributions that name a group, by its root. */
+  /** The contributions that name a group, by its root; only digests make it matter which. */
   private readonly mcsOf = new Map<number, Set<number>>();
   private readonly parent: number[];
   private readonly reasons: string[];
   private readonly byKey = new Map<string, number>();
-  /** The groups that a name stands for: more than one where addresses tell them apart. */
+  /** The groups that a name stands for: more than one where addresses tell them apart, else unused. */
   private readonly byName = new Map<string, NameGroups>();
   /** The names of a group, by its root. */
   private readonly namesOf = new Map<number, Set<string>>();
@@ -95,9 +95,6 @@ class MentionUnion {
     this.mentions = mentions;
     this.parent = mentions.map((_, index) => index);
     this.reasons = mentions.map(() => 'first-mention');
-    mentions.forEach(({ mc }, index) => {
-      this.mcsOf.set(index, new Set([mc]));
-    });
   }
 
   join(index: number, key: string, reason: string): void {
@@ -113,6 +110,12 @@ class MentionUnion {
       this.digests.set(root, (this.digests.get(root) ?? new Set()).add(keys.addressHash));
     });
     const indexes = this.mentions.map((_, index) => index);
+    if (this.digests.size > 0) {
+      this.mentions.forEach(({ mc }, index) => {
+        const root = this.find(index);
+        this.mcsOf.set(root, (this.mcsOf.get(root) ?? new Set()).add(mc));
+      });
+    }
     const has = (index: number): boolean => this.hasDigest(index);
     this.order =
       this.digests.size === 0
@@ -122,6 +125,10 @@ class MentionUnion {
 
   /** Joins by name, unless that name stands for several and nothing says for which. */
   joinName(index: number, key: string, reason: string): void {
+    if (this.digests.size === 0) {
+      this.join(index, key, reason);
+      return;
+    }
     const own = this.find(index);
     if (this.namesOf.get(own)?.has(key) === true) return;
     const known = this.byName.get(key) ?? { count: 0, any: index, byMc: new Map() };
@@ -172,7 +179,8 @@ class MentionUnion {
     ];
     if (low === high) return;
     this.parent[high] = low;
-    this.mcsOf.set(low, mergeSets(this.mcsOf.get(low), this.mcsOf.get(high)));
+    if (this.digests.size > 0)
+      this.mcsOf.set(low, mergeSets(this.mcsOf.get(low), this.mcsOf.get(high)));
     for (const digest of this.digests.get(high) ?? []) {
       this.digests.set(low, (this.digests.get(low) ?? new Set()).add(digest));
     }

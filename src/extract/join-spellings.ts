@@ -116,10 +116,13 @@ function isSlip(right: Spelling, wrong: Spelling): boolean {
   // Letters that stand for one another: whoever wrote one of the two heard the same name.
   const isHeard = isOneSided || sharesBody(right, wrong);
   if (isHeard && a.length === b.length && soundAlike(a, b)) return true;
-  // The end of a family name may tell a woman's from a man's.
+  // The end of a family name may tell a woman's from a man's, by a vowel.
   const isInside = a.at(-1) === b.at(-1) && Math.abs(a.length - b.length) === 1;
-  return isOneSided && isInside && distance(a, b) === 1;
+  const isEnd = sharesBody(right, wrong) && !ENDS_IN_VOWEL.test(a) && !ENDS_IN_VOWEL.test(b);
+  return isOneSided && (isInside || isEnd) && distance(a, b) === 1;
 }
+
+const ENDS_IN_VOWEL = /[aeiouy]$/;
 
 /**
  * One letter inside the given name, of somebody who is in the same room, and who works at the same

@@ -32,11 +32,17 @@ export interface NameSpan {
  * names: known ones first, then words that begin with a known given name, then pairs. Shortest
  * path over word positions, so linear in the number of words.
  *
+ * @param isInRun nothing separates the names beside these, either
  * @returns undefined where the text reads as one name
  */
-export function splitRunTogether(text: string, lexicon: NameLexicon): NameSpan[] | undefined {
+export function splitRunTogether(
+  text: string,
+  lexicon: NameLexicon,
+  isInRun = false,
+): NameSpan[] | undefined {
   const units = joinParticles(text);
   if (units.length < 4) return undefined;
+  if (units.length === 4 && !isInRun && isOneOfFour(units, lexicon)) return undefined;
   const best: { cost: number; from: number }[] = [{ cost: 0, from: -1 }];
   for (let end = 1; end <= units.length; end++) {
     let choice = { cost: Number.POSITIVE_INFINITY, from: -1 };
@@ -61,6 +67,17 @@ export function splitRunTogether(text: string, lexicon: NameLexicon): NameSpan[]
     end = from;
   }
   return spans.length > 1 ? spans : undefined;
+}
+
+/** `Francisco Javier Olmedo Prats`, `Nguyễn Thị Hoài Thu`: one, unless something tells two of them. */
+function isOneOfFour(units: readonly NameSpan[], lexicon: NameLexicon): boolean {
+  const textOf = (from: number, to: number): string =>
+    units
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' ');
+  const isPair = lexicon.isFullName(textOf(0, 2)) || lexicon.isFullName(textOf(2, 4));
+  return !isPair && !lexicon.isGivenName(textOf(2, 3));
 }
 
 const isOpen = (word: string): boolean => isParticle(word) || PREFIXES.has(word);

@@ -95,8 +95,8 @@ class ListParser {
   parse(): NameList {
     const parts = splitList(this.text);
     parts.forEach((part, place) => {
-      for (const piece of splitAtMarks(part).flatMap(this.splitAtBrackets))
-        this.readPart(piece, parts, place);
+      const pieces = splitAtMarks(part).flatMap(this.splitAtBrackets);
+      for (const piece of pieces) this.readPart(piece, parts, place, pieces.length > 1);
     });
     const { bodies, nameless, others } = this;
     return { names: shareBody(this.names), bodies, nameless, others };
@@ -110,12 +110,18 @@ class ListParser {
       isName,
       (text) =>
         isName(text) ||
-        splitRunTogether(text, this.context.lexicon)?.every(({ text: span }) => isName(span)) ===
-          true,
+        splitRunTogether(text, this.context.lexicon, true)?.every(({ text: span }) =>
+          isName(span),
+        ) === true,
     );
   };
 
-  private readPart(part: ListPart, parts: readonly ListPart[], place: number): void {
+  private readPart(
+    part: ListPart,
+    parts: readonly ListPart[],
+    place: number,
+    isInRun: boolean,
+  ): void {
     const form = readPartForm(part.text, part.index);
     const bare = dropLeadIn(form);
     if (bare.text === '') {
@@ -124,7 +130,7 @@ class ListParser {
     }
     if (this.readBodyBehindName(part, bare.text, parts, place)) return;
     if (this.readSenders(bare, form)) return;
-    if (this.readRun(bare, form)) return;
+    if (this.readRun(bare, form, isInRun)) return;
     if (this.addName(bare, form)) return;
     if (this.readWithBody(bare, form, part)) return;
     if (this.context.isStrict !== true && this.readWithClause(bare, form)) return;
@@ -224,7 +230,7 @@ class ListParser {
   }
 
   /** Names with nothing between them. */
-  private readRun({ text: bare, index }: Place, form: PartForm): boolean {
+  private readRun({ text: bare, index }: Place, form: PartForm, isInRun: boolean): boolean {
     const { lexicon, ownGivenNames = new Set() } = this.context;
     const words = bare.split(/\s+/);
     const given = words.filter((word) => ownGivenNames.has(word.toLowerCase()));
@@ -245,7 +251,9 @@ class ListParser {
       }
       return true;
     }
-    const spans = splitRunTogether(bare, lexicon)?.filter((span) => looksLikeName(span.text));
+    const spans = splitRunTogether(bare, lexicon, isInRun)?.filter((span) =>
+      looksLikeName(span.text),
+    );
     if (spans?.map(({ text: span }) => span).join(' ') !== bare) return false;
     spans.forEach((span, place) => {
       const at = { text: span.text, display: span.text, index: index + span.index };
