@@ -74,6 +74,25 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
+    // "Attendees of last year included Jane Doe", "Last year Jane Doe took the notes": named only.
+    cue: /[Ll]ast (?:year|time|edition)/,
+    pattern: make(
+      `(?<![\\p{L}])(?:[Aa]ttendees?|[Pp]articipants|[Ss]peakers|[Gg]uests|[Oo]rgani[sz]ers|[Pp]eople|[Tt]hose who (?:came|attended|spoke))\\s[^.;:]{0,40}?[Ll]ast (?:year|time|edition)[^.;:]{0,30}?\\s(?:included|were)\\s(${NAMES})`,
+    ),
+    role: 'mentioned',
+    rule: 'named-for-work',
+    isSure: true,
+  },
+  {
+    cue: /[Ll]ast (?:year|time)/,
+    pattern: make(
+      `(?<![\\p{L}])[Ll]ast (?:year|time),?\\s(${NAMES})\\s(?:took|gave|led|ran|kept|spoke|told|taught|showed|presented|chaired|moderated|\\p{Ll}{3,12}ed)\\s`,
+    ),
+    role: 'mentioned',
+    rule: 'named-for-work',
+    isSure: true,
+  },
+  {
     cue: /[Tt]hank|[Kk]udos|[Cc]redit|[Cc]heers|[Gg]rat(?:itude|eful)|[Ii]ndebted|[Hh]at tip/,
     pattern: make(
       `(?<![\\p{L}])(?:(?:[Ww]e|I)(?: also| would like to| want to| have to| really| again)*\\sthank|[Tt]hank you,?|[Tt]hanks,|(?:[Tt]hank(?:s| you)|[Kk]udos|[Cc]redits?|[Cc]heers|[Gg]ratitude|[Gg]rateful|[Ii]ndebted|[Hh]at tip)(?:\\s(?:again|also|as always|once more|once again|a lot|very much|especially|in particular|go|goes|out|is due|are due))*\\sto)\\s(?:both |especially |particularly )?(${NAMES})`,
@@ -259,7 +278,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     cue: /contact|reach|touch|write|drop|ask|mail|ping/,
     pattern: make(
-      `(?<![\\p{L}])(?:[Pp]lease |to |can |(?:questions?|slot|interest(?:ed)?|more|doubt|topic|idea|ideas|talk|[^\\p{L}.;:]in|help), )(?:please )?(?:contact|ask|e-?mail|ping|mail|talk to|reach out to|get in touch with|write to|drop a line to)\\s(${NAMES})`,
+      `(?<![\\p{L}])(?:[Pp]lease |to |can |(?:questions?|slot|interest(?:ed)?|more|doubt|topic|idea|ideas|talk|[^\\p{L}.;:]in|help), |(?:[Ii]f|[Ff]or|[Ww]ith|[Ii]n case of|[Ss]hould) [^.;:]{3,80}, )(?:just |simply |feel free to )?(?:please )?(?:contact|ask|e-?mail|ping|mail|talk to|reach out to|get in touch with|write to|drop a line to)\\s(${NAMES})`,
     ),
     role: 'contact',
     rule: 'contact-in-sentence',

@@ -64,6 +64,16 @@ describe('lists that share a line', () => {
     ]);
   });
 
+  it('are parted by a word on a line of its own, where names follow', () => {
+    const body =
+      'Organizers\n\n- Ottokar Brandt (SUSE)\n\nExpected\n\n- Marisol Etcheverry (Intel)\n- Pim de Wolff';
+    expect(people(body)).toEqual([
+      'Marisol Etcheverry [attendee]',
+      'Ottokar Brandt [mc-lead]',
+      'Pim de Wolff [attendee]',
+    ]);
+  });
+
   it('may differ in who has agreed', () => {
     const body = 'Confirmed: Marisol Etcheverry, Ottokar Brandt. Not yet confirmed: Pim de Wolff.';
     expect(people(body)).toEqual([...BOTH_CONFIRMED, 'Pim de Wolff [attendee]']);
@@ -180,6 +190,9 @@ describe('what sentences say of people who stand nowhere else', () => {
     ['We start with a short overview by Marisol Etcheverry on what happened.', 'topic-lead'],
     ['For the tools we count on Marisol Etcheverry.', 'attendee'],
     ['If you have a question, ask Marisol Etcheverry.', 'contact'],
+    ['If you have questions about this proposal, contact Marisol Etcheverry.', 'contact'],
+    ['Attendees of last year included Marisol Etcheverry.', 'mentioned'],
+    ['Last year Marisol Etcheverry took the notes, for which we are grateful.', 'mentioned'],
   ])('%s', (body, role) => {
     const [found = '', ...others] = people(body);
     expect(others).toEqual([]);
@@ -218,6 +231,7 @@ describe('what sentences say of people who stand nowhere else', () => {
     'Memory Tiering has been reviewed by Linux Foundation members.',
     'We discussed this with Arch Linux.',
     'The Device Tree helped a lot.',
+    'Last year Memory Tiering gained support for devices.',
   ])('is nobody in %j', (body) => {
     expect(people(body)).toEqual([]);
   });
@@ -237,8 +251,12 @@ describe('a list with answers', () => {
 
   it('keeps names of other forms whole', () => {
     expect(
-      people('Attendees: Md. Ashraful Karim, Noor ul Ain Sheikh, Pádraig Mac Giolla Chríost'),
+      people(
+        'Attendees: Md. Ashraful Karim, Noor ul Ain Sheikh, Lê Văn Quang Minh, Pádraig Mac Giolla Chríost, Elvira Pilar Ordóñez Casal (Intel)',
+      ),
     ).toEqual([
+      'Elvira Pilar Ordóñez Casal [attendee]',
+      'Lê Văn Quang Minh [attendee]',
       'Md. Ashraful Karim [attendee]',
       'Noor ul Ain Sheikh [attendee]',
       'Pádraig Mac Giolla Chríost [attendee]',
