@@ -28,32 +28,80 @@ export interface FirstLook {
  * A microconference that none of these ties shows its two best weak ones, dotted.
  */
 export function selectFirstLook(dataset: Dataset): FirstLook {
-  const ties = findTies(dataset);
-  const byOther = groupBy(ties, ({ other }) => other);
-  const byMc = groupBy(ties, ({ mc }) => mc);
-  const people = tyingTwo(byOther, 'participates') as PersonId[];
-  const subsystems = (tyingTwo(byOther, 'covers') as SubsystemId[])
-    .map((id) => ({ id, score: tellingScore(byOther.get(id) ?? []) }))
+  const mcs = dataset.microconferences.map(({ id }) => id).sort(compareText);
+  const standings = findStandings(dataset);
+  const tyingTwo = [...standings.values()].filter(({ tiesTwo }) => tiesTwo);
+  const people = tyingTwo
+    .flatMap(({ id, kind }) => (kind === 'participates' ? [id as PersonId] : []))
+    .sort(compareText);
+  const subsystems = tyingTwo
+    .filter(({ kind }) => kind === 'covers')
     .sort(
       compareBy(
-        ({ score }) => -score,
+        ({ strong, count }) => -strong / count,
         ({ id }) => id,
       ),
     )
     .slice(0, MOST_SUBSYSTEMS)
-    .map(({ id }) => id)
+    .map(({ id }) => id as SubsystemId)
     .sort(compareText);
   const shown = new Set<EntityId>([...people, ...subsystems]);
-  const mcs = dataset.microconferences.map(({ id }) => id).sort(compareText);
-  const sharedBy = (id: Tie['other']): number => byOther.get(id)?.length ?? 0;
-  const dotted = mcs.flatMap((mc) => weakTies(byMc.get(mc) ?? [], shown, sharedBy));
+  const sharedBy = (id: Tie['other']): number => standings.get(id)?.count ?? 0;
+  const untied = findUntied(dataset, shown);
+  const dotted = mcs.flatMap((mc) => chooseWeakTies(untied.get(mc) ?? [], shown, sharedBy));
   return { mcs, people, subsystems, dotted };
 }
 
-function groupBy<K>(ties: readonly Tie[], keyOf: (tie: Tie) => K): ReadonlyMap<K, readonly Tie[]> {
-  const groups = new Map<K, Tie[]>();
-  for (const tie of ties) pushTo(groups, keyOf(tie), tie);
-  return groups;
+/** How a person or a subsystem stands among the microconferences. */
+interface Standing {
+  readonly id: Tie['other'];
+  readonly kind: Tie['kind'];
+  /** Ties of any strength. */
+  count: number;
+  /** Σ s of the strong ones. */
+  strong: number;
+  /** The first microconference that a strong one goes to. */
+  first?: McId;
+  /** Strong ones go to two microconferences or more. */
+  tiesTwo: boolean;
+}
+
+function findStandings({ relations }: Dataset): ReadonlyMap<EntityId, Standing> {
+  const standings = new Map<EntityId, Standing>();
+  for (const relation of relations) {
+    const tie = toTie(relation);
+    if (tie === undefined) continue;
+    const { mc, other, kind, strong, s } = tie;
+    let standing = standings.get(other);
+    if (standing === undefined) {
+      standing = { id: other, kind, count: 0, strong: 0, tiesTwo: false };
+      standings.set(other, standing);
+    }
+    standing.count++;
+    if (!strong) continue;
+    standing.strong += s;
+    standing.first ??= mc;
+    standing.tiesTwo ||= standing.first !== mc;
+  }
+  return standings;
+}
+
+/** All ties of the microconferences that no strong one ties to what is shown. */
+function findUntied(
+  { relations }: Dataset,
+  shown: ReadonlySet<EntityId>,
+): ReadonlyMap<McId, readonly Tie[]> {
+  const tied = new Set<McId>();
+  for (const relation of relations) {
+    const tie = toTie(relation);
+    if (tie?.strong === true && shown.has(tie.other)) tied.add(tie.mc);
+  }
+  const untied = new Map<McId, Tie[]>();
+  for (const relation of relations) {
+    const tie = toTie(relation);
+    if (tie !== undefined && !tied.has(tie.mc)) pushTo(untied, tie.mc, tie);
+  }
+  return untied;
 }
 
 interface Tie {
@@ -71,41 +119,23 @@ export function isStrongTie({ kind, roles = [], strength }: Relation): boolean {
   return kind === 'covers' && (strength === 'core' || strength === 'topic');
 }
 
-function findTies({ relations }: Dataset): Tie[] {
-  return relations.flatMap((relation): Tie[] => {
-    const { kind, from, to, strength } = relation;
+function toTie(relation: Relation): Tie | undefined {
+  const { kind, from, to, strength } = relation;
+  if (kind === 'participates') {
     const strong = isStrongTie(relation);
-    if (kind === 'participates') {
-      return [{ mc: to as McId, other: from as PersonId, kind, strong, s: strong ? 3 : 1 }];
-    }
-    if (kind !== 'covers') return [];
-    const s = strength === 'core' ? 3 : strength === 'topic' ? 2 : 1;
-    return [{ mc: from as McId, other: to as SubsystemId, kind, strong, s }];
-  });
+    return { mc: to as McId, other: from as PersonId, kind, strong, s: strong ? 3 : 1 };
+  }
+  if (kind !== 'covers') return undefined;
+  const s = strength === 'core' ? 3 : strength === 'topic' ? 2 : 1;
+  return { mc: from as McId, other: to as SubsystemId, kind, strong: isStrongTie(relation), s };
 }
 
-function tyingTwo(byOther: ReadonlyMap<EntityId, readonly Tie[]>, kind: Tie['kind']): string[] {
-  return [...byOther]
-    .filter(([, ties]) => {
-      const strong = ties.filter((tie) => tie.strong && tie.kind === kind);
-      return new Set(strong.map(({ mc }) => mc)).size >= 2;
-    })
-    .map(([id]) => id)
-    .sort(compareText);
-}
-
-function tellingScore(own: readonly Tie[]): number {
-  const strong = own.filter(({ strong }) => strong).reduce((sum, { s }) => sum + s, 0);
-  return strong / Math.max(1, own.length);
-}
-
-/** The best two ties of a microconference that nothing shown ties: shown first, then strong, then rare. */
-function weakTies(
+/** The best two of them: to what is shown first, then strong, then rare. */
+function chooseWeakTies(
   own: readonly Tie[],
   shown: ReadonlySet<EntityId>,
   sharedBy: (id: Tie['other']) => number,
 ): WeakTie[] {
-  if (own.some(({ strong, other }) => strong && shown.has(other))) return [];
   return own
     .filter(({ other }) => sharedBy(other) >= 2)
     .sort(

@@ -162,18 +162,16 @@ function selectAllKinds(dataset: Dataset, view: LensView, overlaps: readonly McT
 
 const bridgesOf = oncePerDataset((dataset): Parts => {
   const { mcs, people, subsystems, dotted } = selectFirstLook(dataset);
+  const ids = new Set<EntityId>([...mcs, ...people, ...subsystems, ...dotted.map(({ to }) => to)]);
   const weak = new Set(dotted.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
   const edges = dataset.relations.flatMap((relation): LensEdge[] => {
-    if (isStrongTie(relation)) {
-      // A strong tie to what only this microconference's dotted line shows stays dotted too.
-      return [toEdge(relation, weak.has(`${relation.from} ${relation.to}`))];
-    }
-    const isWeak =
-      (relation.kind === 'participates' || relation.kind === 'covers') &&
-      weak.has(`${relation.from} ${relation.to}`);
-    return isWeak ? [toEdge(relation, true)] : [];
+    const { kind, from, to } = relation;
+    if (!ids.has(from) || !ids.has(to)) return [];
+    // A strong tie to what only this microconference's dotted line shows stays dotted too.
+    const isWeak = weak.size > 0 && weak.has(`${from} ${to}`);
+    const isTie = kind === 'participates' || kind === 'covers';
+    return isStrongTie(relation) || (isWeak && isTie) ? [toEdge(relation, isWeak)] : [];
   });
-  const ids = new Set<EntityId>([...mcs, ...people, ...subsystems, ...dotted.map(({ to }) => to)]);
   return { ids, edges: () => [...edges] };
 });
 

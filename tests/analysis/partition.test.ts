@@ -93,12 +93,12 @@ describe('the best partition', () => {
 });
 
 describe('the number of starts', () => {
-  it('is what was asked for up to 500 nodes', () => {
-    expect([0, 1, 24, 500].map((nodes) => countStarts(nodes, 20))).toEqual([20, 20, 20, 20]);
+  it('is what was asked for up to 150 nodes', () => {
+    expect([0, 1, 24, 150].map((nodes) => countStarts(nodes, 20))).toEqual([20, 20, 20, 20]);
   });
 
   it('falls with the nodes above, down to one', () => {
-    expect([1000, 3600, 100_000].map((nodes) => countStarts(nodes, 20))).toEqual([10, 3, 1]);
+    expect([300, 1000, 100_000].map((nodes) => countStarts(nodes, 20))).toEqual([10, 3, 1]);
   });
 
   it('is none where none was asked for', () => {
