@@ -36,12 +36,9 @@ export function indexEntities(dataset: Dataset): EntityIndex {
   const mcs = byId(dataset.microconferences);
   const subsystems = byId(dataset.subsystems);
   const threads = byId(dataset.threads);
-  const from = new Map<string, Relation[]>();
-  const to = new Map<string, Relation[]>();
-  for (const relation of dataset.relations) {
-    pushTo(from, relation.from, relation);
-    pushTo(to, relation.to, relation);
-  }
+  // The first picture needs names alone.
+  let from: ReadonlyMap<string, readonly Relation[]> | undefined;
+  let to: ReadonlyMap<string, readonly Relation[]> | undefined;
   const findings = new Map<string, Finding[]>();
   for (const finding of dataset.findings) {
     for (const id of finding.entities) pushTo(findings, id, finding);
@@ -52,8 +49,14 @@ export function indexEntities(dataset: Dataset): EntityIndex {
     mcs,
     subsystems,
     threads,
-    from,
-    to,
+    get from() {
+      from ??= groupByEnd(dataset, 'from');
+      return from;
+    },
+    get to() {
+      to ??= groupByEnd(dataset, 'to');
+      return to;
+    },
     findings,
     nameOf: (id) =>
       (people.get(id) ?? organizations.get(id) ?? subsystems.get(id))?.name ??
@@ -62,4 +65,13 @@ export function indexEntities(dataset: Dataset): EntityIndex {
       id.slice(id.indexOf(':') + 1),
     kindOf: (id) => kindOfId(id) ?? 'mc',
   };
+}
+
+function groupByEnd(
+  { relations }: Dataset,
+  end: 'from' | 'to',
+): ReadonlyMap<string, readonly Relation[]> {
+  const groups = new Map<string, Relation[]>();
+  for (const relation of relations) pushTo(groups, relation[end], relation);
+  return groups;
 }

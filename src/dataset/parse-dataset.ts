@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { describeIssue } from './describe-issue';
 import { datasetSchema } from './schema';
-import type { Dataset, EntityKind, RelationKind } from './types';
+import type { Dataset, EntityKind, Relation, RelationKind } from './types';
 
 /** What the two ends of each kind of relation must be. */
 const ENDS: Readonly<Record<RelationKind, readonly [EntityKind, EntityKind]>> = {
@@ -64,34 +64,39 @@ function checkIds(dataset: Dataset): void {
 }
 
 /**
- * Every id that is named must be that of an entity, and of the right kind. There are hundreds of
- * thousands of them in a large file: the words for a fault are made where there is one.
+ * Every id that is named must be that of an entity, and of the right kind. A large file names
+ * hundreds of thousands: the words for a fault are made where there is one.
  */
 function checkReferences(dataset: Dataset): void {
   const numbers = new Map<string, number>();
   for (const list of LISTS) for (const { id } of dataset[list]) numbers.set(id, numbers.size);
-  const need = (path: () => string, id: string, kind?: EntityKind): number => {
-    const number = numbers.get(id);
-    if (kind !== undefined && !id.startsWith(PREFIX_OF[kind])) {
-      throw new Error(`${path()}: expected the id of a ${kind}, found ${shorten(id)}`);
-    }
-    if (number === undefined) throw new Error(`${path()}: no such entity: ${shorten(id)}`);
-    return number;
+  const find = (id: string, kind: EntityKind): number | undefined =>
+    id.startsWith(PREFIX_OF[kind]) ? numbers.get(id) : undefined;
+  const complain = (path: string, id: string, kind?: EntityKind): never => {
+    throw kind !== undefined && !id.startsWith(PREFIX_OF[kind])
+      ? new Error(`${path}: expected the id of a ${kind}, found ${shorten(id)}`)
+      : new Error(`${path}: no such entity: ${shorten(id)}`);
   };
   const kinds = Object.keys(ENDS);
-  const pairs = new Set<number>();
+  const pairs = new Float64Array(dataset.relations.length);
   dataset.relations.forEach(({ kind, from, to, evidence }, index) => {
-    const path = `relations[${index}]`;
-    const source = need(() => `${path}.from`, from, ENDS[kind][0]);
-    const target = need(() => `${path}.to`, to, ENDS[kind][1]);
-    const pair = (kinds.indexOf(kind) * numbers.size + source) * numbers.size + target;
-    if (pairs.has(pair))
-      throw new Error(`${path}: a second relation ${shorten(`${kind} ${from} ${to}`)}`);
-    pairs.add(pair);
+    const [source, target] = ENDS[kind];
+    const one = find(from, source) ?? complain(`relations[${index}].from`, from, source);
+    const other = find(to, target) ?? complain(`relations[${index}].to`, to, target);
+    pairs[index] = (kinds.indexOf(kind) * numbers.size + one) * numbers.size + other;
     evidence.forEach(({ mc }, place) => {
-      if (mc !== undefined) need(() => `${path}.evidence[${place}].mc`, mc);
+      if (mc === undefined || mc === from || mc === to || numbers.has(mc)) return;
+      complain(`relations[${index}].evidence[${place}].mc`, mc);
     });
   });
+  const second = findSecond(pairs);
+  if (second >= 0) {
+    const { kind, from, to } = dataset.relations[second] as Relation;
+    throw new Error(`relations[${second}]: a second relation ${shorten(`${kind} ${from} ${to}`)}`);
+  }
+  const need = (path: () => string, id: string): void => {
+    if (!numbers.has(id)) complain(path(), id);
+  };
   dataset.mentions.forEach(({ mc, entity }, index) => {
     need(() => `mentions[${index}].mc`, mc);
     need(() => `mentions[${index}].entity`, entity);
@@ -108,11 +113,20 @@ function checkReferences(dataset: Dataset): void {
   dataset.microconferences.forEach((mc, index) => {
     const path = `microconferences[${index}]`;
     for (const { cites } of mc.topics) {
-      for (const id of cites ?? []) need(() => `${path}.topics`, id, 'thread');
+      for (const id of cites ?? [])
+        if (find(id, 'thread') === undefined) complain(`${path}.topics`, id, 'thread');
     }
     for (const constraint of mc.constraints) {
       if (constraint.kind !== 'avoid-overlap') continue;
       for (const id of constraint.with) need(() => `${path}.constraints`, id);
     }
   });
+}
+
+/** Where a number stands for the second time, or -1. Sorted first, since mostly none does. */
+function findSecond(numbers: Float64Array): number {
+  const sorted = numbers.slice().sort();
+  if (!sorted.some((number, at) => number === sorted[at + 1])) return -1;
+  const seen = new Set<number>();
+  return numbers.findIndex((number) => seen.size === seen.add(number).size);
 }
