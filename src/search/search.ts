@@ -97,15 +97,18 @@ export function* buildSearch(dataset: Dataset): Generator<undefined, Search> {
     if (words.length === 0) return [];
     const wanted = readWords(words);
     const { hasAllWords, results } = find(index, wanted.meant.words);
-    const ranked = results.slice(0, MOST_RANKED).flatMap(({ id, score }) => {
+    const ranked = results.slice(0, MOST_RANKED).flatMap(({ id, score, terms }) => {
       const document = byId.get(id);
       const names = called.get(id);
       if (document === undefined || names === undefined) return [];
       const fit = fitOfWanted(wanted, document.kind, names);
       const weighted = score * weightOf(document);
-      return [{ document, names, fit, score: fit.score + weighted / (1 + weighted) }];
+      return [{ document, names, terms, fit, score: fit.score + weighted / (1 + weighted) }];
     });
+    // Where something is called just so, "cgroups" is no slip for "groups".
+    const isCalledSo = ranked.some(({ fit }) => fit.isWhole);
     return ranked
+      .filter(({ fit, terms }) => !isCalledSo || fit.isWhole || saysAsWritten(words, terms))
       .sort(
         compareBy(
           ({ score }) => -score,
@@ -127,6 +130,12 @@ export function* buildSearch(dataset: Dataset): Generator<undefined, Search> {
         }),
       }));
   };
+}
+
+/** Whether a word of the search, or another form of a given name, begins a word there without a slip. */
+function saysAsWritten(words: readonly string[], terms: readonly string[]): boolean {
+  const forms = [...words.flatMap((word) => [word, ...otherGivenNames(word)]), words.join('')];
+  return forms.some((form) => terms.some((term) => term.startsWith(form)));
 }
 
 const NO_NAME = splitName([]);

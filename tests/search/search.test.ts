@@ -30,6 +30,11 @@ describe('search', () => {
     expect(ids('schedulr')).toContain('subsystem:scheduler');
   });
 
+  it('takes nothing for a typing error of a word that something is called', () => {
+    expect(ids('cgroups')).toContain('subsystem:cgroups');
+    expect(ids('cgroups')).not.toContain('subsystem:iommu');
+  });
+
   it('finds below a subsystem the microconferences that are about it', () => {
     const found = ids('cgroup');
     const covering = dataset.relations
