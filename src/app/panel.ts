@@ -9,6 +9,7 @@ import type {
   Relation,
   RelationKind,
 } from '../dataset/types';
+import { listDates } from '../lib/describe-date';
 import type { ViewState } from '../view-state/view-state';
 import type { EntityIndex } from './entity-index';
 import { countWord, KIND_WORDS, ROLE_WORDS, STRENGTH_WORDS } from './words';
@@ -169,7 +170,7 @@ function mcSections(mc: Microconference, index: EntityIndex): PanelSection[] {
   const wishes = mc.constraints.map((constraint, place): PanelRow => {
     const label =
       constraint.kind === 'only-on'
-        ? `Only on ${constraint.dates.join(', ')}`
+        ? `Only on ${listDates(constraint.dates)}`
         : constraint.kind === 'avoid-overlap'
           ? `Not at the same time as ${constraint.with.map(index.nameOf).join(' and ')}`
           : constraint.kind === 'duration'

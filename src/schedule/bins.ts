@@ -1,4 +1,5 @@
 import type { ConferenceEvent } from '../dataset/types';
+import { describeDate } from '../lib/describe-date';
 import type { Bin } from './problem';
 
 /**
@@ -39,22 +40,12 @@ export function dayOf(bin: Bin): string {
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'],
-  ...['September', 'October', 'November', 'December'],
-];
 
 /** "Wednesday 18 September"; "day 1" without a date. */
 export function describeDay(bin: Bin): string {
   if (bin.date === undefined) return `day ${bin.day + 1}`;
   const weekday = WEEKDAYS[new Date(`${bin.date}T00:00:00Z`).getUTCDay()];
   return `${weekday} ${describeDate(bin.date)}`;
-}
-
-/** "18 September", of `2024-09-18` or `--09-18`. */
-export function describeDate(date: string): string {
-  const [month = '', day = ''] = date.slice(-5).split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1]}`;
 }
 
 /** "Wednesday 18 September, 10:00"; "day 1, period 2" without a time. */

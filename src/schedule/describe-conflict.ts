@@ -1,6 +1,7 @@
 import type { Constraint, McId, Microconference, PersonId, Role } from '../dataset/types';
+import { listDates } from '../lib/describe-date';
 import { listWords } from '../lib/list-words';
-import { describeBin, describeDate } from './bins';
+import { describeBin } from './bins';
 import type { ConflictDraft, ConflictPerson } from './conflicts';
 import type { Bin } from './problem';
 
@@ -31,7 +32,7 @@ function describeWhat({ kind, mcs, people }: ConflictDraft, names: ConflictNames
   const title = titles[0] ?? '';
   switch (kind) {
     case 'only-on':
-      return `${title} asks for ${listDates(names.mcs.get(mcs[0] as McId))} only`;
+      return `${title} asks for ${listDaysOf(names.mcs.get(mcs[0] as McId))} only`;
     case 'absence':
       return `${listWords(people.map((one) => namePerson(one, titles, names)))} ${
         people.length === 1 ? 'is' : 'are'
@@ -71,9 +72,8 @@ function constraintsOf<Kind extends Constraint['kind']>(
   );
 }
 
-function listDates(mc: Microconference | undefined): string {
-  const dates = constraintsOf(mc, 'only-on').flatMap((constraint) => constraint.dates);
-  return listWords([...new Set(dates.map(describeDate))]);
+function listDaysOf(mc: Microconference | undefined): string {
+  return listDates(constraintsOf(mc, 'only-on').flatMap(({ dates }) => dates));
 }
 
 /** "Ann Lee (author of Sched and wanted in Real-time)". */

@@ -1,7 +1,8 @@
 import type { Overlap } from '../analysis/overlap';
 import type { Dataset, McId } from '../dataset/types';
+import { listDates } from '../lib/describe-date';
 import { listWords } from '../lib/list-words';
-import { describeBin, describeDate } from './bins';
+import { describeBin } from './bins';
 import { assembleProblem } from './build-problem';
 import { constraintKeys } from './constraint-keys';
 import type { Wish } from './explain-infeasible';
@@ -144,7 +145,7 @@ function findDays(
       constraintKeys(mc).flatMap((key, index): RequestWish[] => {
         const constraint = mc.constraints[index];
         if (constraint?.kind !== 'only-on' || switchedOff.includes(key)) return [];
-        const label = `${mc.shortTitle} only on ${listWords(constraint.dates.map(describeDate))}`;
+        const label = `${mc.shortTitle} only on ${listDates(constraint.dates)}`;
         return [{ kind: 'only-on', mcs: [mc.id], key, label }];
       }),
     );

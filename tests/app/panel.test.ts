@@ -112,7 +112,7 @@ describe('the panel of a microconference', () => {
   });
 
   it('shows what it asks for in words', () => {
-    expect(labels(panel, 'Asks for')).toEqual(['Only on 2031-09-18', '240 minutes']);
+    expect(labels(panel, 'Asks for')).toEqual(['Only on 18 September', '240 minutes']);
   });
 
   it('shows its topics, each with its line', () => {

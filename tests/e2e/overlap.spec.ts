@@ -77,7 +77,7 @@ test('prints the brief that the link names, and nothing else', async ({ page }) 
     await expect(sheet).toBeAttached({ timeout: 200 });
   }).toPass();
   await page.emulateMedia({ media: 'print' });
-  await expect(sheet).toContainText('You ask to run only on 2024-09-18.');
+  await expect(sheet).toContainText('You ask to run only on 18 September.');
   await expect(sheet.getByRole('heading', { level: 2 })).toHaveCount(1);
   await expect(sheet).toContainText('part=brief');
   await expect(page.getByRole('button', { name: 'Print brief' })).toBeHidden();

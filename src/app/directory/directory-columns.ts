@@ -1,6 +1,7 @@
 import type { Bridge } from '../../analysis/bridges';
 import { runsIt, strongestRole } from '../../analysis/presence';
 import type { EntityId, Relation, RelationKind } from '../../dataset/types';
+import { listDates } from '../../lib/describe-date';
 import type { DirectoryColumn, EntityList, Sort } from '../../view-state/view-state';
 import type { EntityIndex } from '../entity-index';
 
@@ -149,7 +150,7 @@ const columnsOfMcs = {
   asks: plain('Asks for', 'What it asks of the timetable', (id, { index }) =>
     (index.mcs.get(id)?.constraints ?? [])
       .map((one) => {
-        if (one.kind === 'only-on') return `only on ${one.dates.join(', ')}`;
+        if (one.kind === 'only-on') return `only on ${listDates(one.dates)}`;
         if (one.kind === 'avoid-overlap')
           return `not beside ${one.with.map(index.nameOf).join(', ')}`;
         return one.kind === 'duration' ? `${one.minutes} minutes` : one.text;

@@ -1,6 +1,7 @@
 import { type BriefPair, buildMcBrief } from '../../analysis/mc-brief';
 import { describeOverlap } from '../../analysis/overlap';
 import type { Constraint, EntityId, Evidence, Finding, McId } from '../../dataset/types';
+import { listDates } from '../../lib/describe-date';
 import { describePlace } from '../../lib/describe-place';
 import type { EntityIndex } from '../entity-index';
 import { selectIndex, selectOverlaps } from '../insights';
@@ -119,7 +120,7 @@ function describeShared({ mc, overlap, people }: BriefPair, index: EntityIndex):
 function describeWish(constraint: Constraint, index: EntityIndex): string {
   switch (constraint.kind) {
     case 'only-on':
-      return `You ask to run only on ${listWords(constraint.dates)}`;
+      return `You ask to run only on ${listDates(constraint.dates)}`;
     case 'avoid-overlap':
       return `You ask not to run beside ${listWords(constraint.with.map(index.nameOf))}`;
     case 'duration':

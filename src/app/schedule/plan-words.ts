@@ -3,11 +3,23 @@ import { describeCost, LEVEL_WORDS } from '../../schedule/describe-plan';
 import type { Cost, Level } from '../../schedule/problem';
 import type { SettingCost } from '../../schedule/what-if';
 
-/** What a timetable costs beside people, or all of it in one line where people are lost. */
+/**
+ * What a timetable costs besides people, where a heading says that none are lost; all of it in one
+ * line where some are.
+ */
 export function describeBoardCost(cost: Cost): string {
-  if (cost.declared === 0 && cost.runs === 0 && cost.wanted === 0 && cost.subject === 0) {
-    return 'Not even related subjects run side by side.';
-  }
+  const { declared, runs, wanted, subject, moved } = cost;
+  if (declared + runs + wanted > 0) return describeWholeCost(cost);
+  const subjects =
+    subject === 0
+      ? 'Not even related subjects run side by side.'
+      : `What runs side by side shares ${subject / 1000} of its subjects in all; two MCs alike in everything would share 1.`;
+  return moved === 0
+    ? subjects
+    : `${subjects} ${moved} ${moved === 1 ? 'MC has' : 'MCs have'} moved.`;
+}
+
+export function describeWholeCost(cost: Cost): string {
   const words = describeCost(cost);
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

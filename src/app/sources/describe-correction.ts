@@ -1,4 +1,5 @@
 import type { Correction, Wish } from '../../dataset/corrections-types';
+import { listDates } from '../../lib/describe-date';
 import { listWords } from '../../lib/list-words';
 import { ROLE_WORDS, STRENGTH_WORDS } from '../words';
 
@@ -6,7 +7,7 @@ import { ROLE_WORDS, STRENGTH_WORDS } from '../words';
 export function describeWish(wish: Wish, nameOf: (id: string) => string): string {
   switch (wish.kind) {
     case 'only-on':
-      return `to run only on ${listWords(wish.dates)}`;
+      return `to run only on ${listDates(wish.dates)}`;
     case 'avoid-overlap':
       return `not to run beside ${listWords(wish.with.map(nameOf))}`;
     case 'duration':

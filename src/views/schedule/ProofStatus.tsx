@@ -1,6 +1,11 @@
 import type { Board } from '../../app/schedule/board';
 import { requestKey } from '../../app/schedule/plan-of-view';
-import { describeBoardCost, isCheaper, sayLevel } from '../../app/schedule/plan-words';
+import {
+  describeBoardCost,
+  describeWholeCost,
+  isCheaper,
+  sayLevel,
+} from '../../app/schedule/plan-words';
 import { startPlanner, stopPlanner } from '../../app/schedule/planner';
 import { type Planning, usePlanning } from '../../app/schedule/planning';
 import { useApp, useAppStore, useReady } from '../../app/store';
@@ -66,13 +71,13 @@ function sayPhase(planning: Planning, board: Board | null, isBetter: boolean): s
     case 'proving':
       return `Proving that there is no better one${level === null ? '' : `; at ${sayLevel(level)}`} …`;
     case 'proven':
-      if (isBetter && best !== null) return `The best there is: ${describeBoardCost(best.cost)}`;
+      if (isBetter && best !== null) return `The best there is: ${describeWholeCost(best.cost)}`;
       return board?.waiting.length === 0
         ? 'Proven: no timetable of this size is better.'
         : 'Proven for those that have a place.';
     case 'unproven':
       return isBetter && best !== null
-        ? `A better one is known: ${describeBoardCost(best.cost)}`
+        ? `A better one is known: ${describeWholeCost(best.cost)}`
         : `Not proven${level === null ? '' : ` beyond ${sayLevel(level)}`}: there may be a better one.`;
     case 'impossible':
       return planning.message === ''

@@ -2,6 +2,7 @@ import { selectIndex } from '../../app/insights';
 import { constraintKeysOf } from '../../app/schedule/wishes';
 import { useReady } from '../../app/store';
 import type { Constraint } from '../../dataset/types';
+import { listDates } from '../../lib/describe-date';
 import type { PlanState } from '../../view-state/plan-state';
 import { Why } from '../Why';
 import styles from './PlanControls.module.css';
@@ -58,7 +59,7 @@ function describeWish(
   constraint: Constraint,
   nameOf: (id: `mc:${string}`) => string,
 ): string | null {
-  if (constraint.kind === 'only-on') return `only on ${constraint.dates.join(', ')}`;
+  if (constraint.kind === 'only-on') return `only on ${listDates(constraint.dates)}`;
   if (constraint.kind === 'avoid-overlap')
     return `not beside ${constraint.with.map(nameOf).join(', ')}`;
   return null;

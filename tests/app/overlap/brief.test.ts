@@ -31,7 +31,7 @@ describe('the brief in words', () => {
     ]);
     expect(wishes.every(({ evidence }) => evidence.length > 0)).toBe(true);
     expect(brief('mc:system-boot-and-security-mc').wishes[0]?.sentence).toBe(
-      'You ask to run only on 2024-09-18',
+      'You ask to run only on 18 September',
     );
     expect(brief('mc:sched-mc').askedBy.map(({ sentence }) => sentence)).toEqual([
       'Sched-Ext asks not to run beside you',
