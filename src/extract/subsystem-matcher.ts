@@ -252,11 +252,19 @@ const LOOSE_GAP = /^(?: [\p{L}\p{N}]+){1,2} $/u;
 const COORDINATION = /^(?:(?: ?[,/&]|,? or|,? and) ?[\p{L}\p{N}_]+){1,3} $/u;
 const LONGEST_COORDINATION = 7;
 
-function readWords(text: string): Word[] {
+/** The words of the last text: it is asked for several kinds of patterns in a row. */
+let lastRead: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] };
+
+function readWords(text: string): readonly Word[] {
+  if (lastRead.text !== text) lastRead = { text, words: splitWords(text) };
+  return lastRead.words;
+}
+
+function splitWords(text: string): Word[] {
   // Plain text keeps its length when folded, so it is folded once as a whole.
   const plain = /^[ -~]*$/.test(text) ? text.toLowerCase() : undefined;
   const words: Word[] = [];
-  for (const match of text.matchAll(/https?:\/\/\S+|\bDocumentation\/\S+|[\p{L}\p{N}]+/gu)) {
+  for (const match of text.matchAll(plain === undefined ? WORDS : PLAIN_WORDS)) {
     const from = match.index;
     const to = from + match[0].length;
     // An address or a file names no subsystem, whatever its letters spell.
@@ -265,6 +273,9 @@ function readWords(text: string): Word[] {
   }
   return words;
 }
+
+const WORDS = /https?:\/\/\S+|\bDocumentation\/\S+|[\p{L}\p{N}]+/gu;
+const PLAIN_WORDS = /https?:\/\/\S+|\bDocumentation\/\S+|[A-Za-z0-9]+/g;
 
 function readGaps(text: string, words: readonly Word[]): string[] {
   return words.slice(1).map((word, at) => gapAt(text, words[at]?.to ?? 0, word.from));

@@ -83,9 +83,10 @@ const MEETING = new RegExp(TOGETHER, 'i');
 
 /** Whether a sentence asks that the proposal be at another time than something it names. */
 export function wishesApart(text: string): boolean {
+  // The quickest question first: most sentences are about neither.
+  if (!ABOUT_SESSIONS.test(text) && !OF_ITSELF.test(text.trim())) return false;
   if (!WISHES.some((wish) => wish.test(text))) return false;
   if (!ASKS_FOR_NONE.test(text) && DOES_NOT_MIND.test(text)) return false;
-  if (!ABOUT_SESSIONS.test(text) && !OF_ITSELF.test(text.trim())) return false;
   if (LOOKS_BACK.test(text) && !ASKS.test(text)) return false;
   if (ABOUT_SUBMITTING.test(text) && !ABOUT_TIMETABLE.test(text)) return false;
   return (
