@@ -293,19 +293,11 @@ class ListParser {
     const match = BY_PREPOSITION.exec(bare.text) ?? behindDash;
     if (match === null) return false;
     const [name = '', behind = ''] = match.slice(1);
-    const before = this.names.at(-1);
     const isSure = match !== behindDash || this.context.organizations?.isKnown(behind) === true;
     const body = isSure || looksLikeOrganization(behind) ? this.readBody(behind) : undefined;
     if (!this.addName({ text: name, index: bare.index }, form, body)) return false;
     // "Jane Doe and Rob Roe from Example": both are.
-    const isPair = separator === 'and' && before !== undefined && this.names.length > 1;
-    if (
-      isPair &&
-      body !== undefined &&
-      before.affiliation === undefined &&
-      before.notes.length === 0
-    )
-      this.names[this.names.length - 2] = { ...before, affiliation: body };
+    if (separator === 'and') this.shareWithLast(body);
     return true;
   }
 
@@ -339,9 +331,25 @@ class ListParser {
     const { lexicon } = this.context;
     // One word and a clause is a sentence: "Scheduling happens later".
     const isCertain = !isSingleName(name) || lexicon.isGivenName(name);
-    return isCertain && this.addName({ text: name, index: bare.index }, form);
+    const works = WORKS_AT.exec(words.slice(end).join(' '));
+    const body = this.readBody(works?.[2] ?? '');
+    if (!isCertain || !this.addName({ text: name, index: bare.index }, form, body)) return false;
+    if (works?.[1] === 'both') this.shareWithLast(body);
+    return true;
+  }
+
+  /** What is said of the last two is the body of the one before, too, unless that has one. */
+  private shareWithLast(body: string | undefined): void {
+    const place = this.names.length - 2;
+    const before = this.names[place];
+    if (body === undefined || before === undefined || hasBody(before)) return;
+    this.names[place] = { ...before, affiliation: body };
   }
 }
+
+/** `Jane Doe who works on locking at Example`, `… who both work for Example`. */
+const WORKS_AT =
+  /^(?:who|that)\s(?:(both|all|now|also|currently)\s)?(?:works?|is|are)\s(?:\S{1,30}\s){0,6}?(?:at|for|with)\s(?:the\s)?(\p{Lu}.{1,40})$/u;
 
 const MANY =
   /\b(?:people|folks|representatives|reps|members|delegates|engineers|developers|maintainers|contributors|experts|colleagues|users|teams|persons)\b|^(?:from|of|at)\s/i;

@@ -182,7 +182,10 @@ export class PeopleCollector {
       const from = FROM.exec(note)?.[1];
       if (from !== undefined && this.names.isSubject?.(from) !== true) return from;
       const known = note.split(/[,;/]\s*/).find((part) => organizations.isKnown(part));
-      if (known !== undefined && !this.saysInterest(note.replace(known, ''))) return known;
+      // Beside a field, Arm is one, too; Google is not.
+      const isBody = known !== undefined && this.names.isSubject?.(known) !== true;
+      if (known !== undefined && (isBody || !this.saysInterest(note.replace(known, ''))))
+        return known;
       if (REMARK.test(note)) continue;
       if (this.saysInterest(note)) this.ofInterests.add(list);
       else if (isPlainName(note)) {

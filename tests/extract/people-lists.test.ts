@@ -138,6 +138,22 @@ describe('what stands beside a name', () => {
     expect(affiliations(dataset)).toEqual(['ilse-vandermeer at intel', 'tarkan-yildirim at intel']);
   });
 
+  it('is said of both who work there', () => {
+    const dataset = read(
+      'Key people: Pim de Wolff, Ilse Vandermeer and Tarkan Yildirim who both work on timers at Intel, Aurora Lindgren who works for SUSE',
+    );
+    expect(affiliations(dataset)).toEqual([
+      'aurora-lindgren at suse',
+      'ilse-vandermeer at intel',
+      'tarkan-yildirim at intel',
+    ]);
+  });
+
+  it('may have a field beside it', () => {
+    const dataset = read('Attendees:\n\n- Ilse Vandermeer (Google, Android)\n- Pim de Wolff');
+    expect(affiliations(dataset)).toEqual(['ilse-vandermeer at google']);
+  });
+
   it('is a side and no employer', () => {
     const dataset = read(
       'Attendees:\n\n- Ilse Vandermeer from the PCI side\n- Pim de Wolff (remote)',
