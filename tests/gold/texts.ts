@@ -9,17 +9,19 @@ export type TextName =
   | 'plumbing-days-2027'
   | 'plumbers-2028'
   | 'maintainers-week-2029'
-  | 'open-kernel-forum-2030';
+  | 'open-kernel-forum-2030'
+  | 'plumbers-2031';
 
-/** Nothing was developed on them at first, and a good deal since: a hard one, three typical ones. */
+/** Nothing was developed on them at first, and a good deal since: a hard one, four typical ones. */
 export const SEEN: readonly TextName[] = [
   'kernel-gathering-2026',
   'plumbing-days-2027',
   'plumbers-2028',
   'maintainers-week-2029',
+  'open-kernel-forum-2030',
 ];
 /** The one on which nothing was developed. */
-export const UNSEEN: TextName = 'open-kernel-forum-2030';
+export const UNSEEN: TextName = 'plumbers-2031';
 
 /** A dataset and what it is measured against. */
 export interface Measured {
@@ -31,6 +33,7 @@ const MARKDOWN: readonly TextName[] = [
   'plumbers-2028',
   'maintainers-week-2029',
   'open-kernel-forum-2030',
+  'plumbers-2031',
 ];
 
 export function pathOfText(name: TextName): string {
