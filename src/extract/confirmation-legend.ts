@@ -11,7 +11,7 @@ export interface ConfirmationLegend {
 }
 
 const AGREED =
-  /\b(?:confirm\w*|said yes|says? yes|agree\w*|accept\w*|committ?\w*|coming|certain|sure|definite\w*|(?:will|going to|plans? to) (?:be there|be present|come|attend|join)|attend\w*|rsvp\w*|registered|interest|presence)\b/i;
+  /\b(?:confirm\w*|said yes|says? yes|agree\w*|accept\w*|committ?\w*|coming|certain|sure|definite\w*|(?:will|going to|plans? to) (?:be (?:there|present|around|in|at)|come|attend|join)|attend\w*|rsvp\w*|registered|interest|presence)\b/i;
 const NOT_AGREED =
   /\b(?:un-?confirmed|tentative\w*|maybe|(?:not|yet|still|to|awaiting|pending)\b[^.]{0,14}\bconfirm\w*|(?:not|n['’]t) (?:yet )?(?:agree\w*|accept\w*|certain|sure)|waiting|hope\w*)\b/i;
 const SIGN_BY_NAME: readonly (readonly [RegExp, string])[] = [

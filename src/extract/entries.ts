@@ -138,7 +138,9 @@ function assignSections(drafts: readonly Draft[], isNameLine: (text: string) => 
       const isOver =
         endsSection(draft, section, hasItems) ||
         (isPeopleSection(section) && isHeadOfProse(draft, following, drafts[place - 1]));
-      if (kind === 'text' && !underTalk && isOver) begin('prose', '');
+      // "We tried to list whom we know of." under such a heading is a remark about the list below.
+      const isRemark = isPeopleSection(section) && !hasItems && next?.kind === 'item';
+      if (kind === 'text' && !underTalk && isOver && !isRemark) begin('prose', '');
       hasItems ||= kind === 'item' || IS_ADDRESS.test(text);
     }
     const starts = draft.starts;

@@ -128,7 +128,7 @@ class ListParser {
       this.readAside(form);
       return;
     }
-    if (this.readBodyBehindName(part, bare.text, parts, place)) return;
+    if (this.readBodyBehindName(part, bare.text, form.marks, parts, place)) return;
     if (this.readSenders(bare, form)) return;
     if (this.readRun(bare, form, isInRun)) return;
     if (this.addName(bare, form)) return;
@@ -149,6 +149,7 @@ class ListParser {
   private readBodyBehindName(
     { separator }: ListPart,
     text: string,
+    marks: readonly string[],
     parts: readonly ListPart[],
     place: number,
   ): boolean {
@@ -178,7 +179,8 @@ class ListParser {
     const isTheirs =
       this.names.slice(0, -1).every(hasBody) || parts.some((one) => one.separator === ';');
     if (!(isBody || isUnknownBody) || startsBodies || !isTheirs) return false;
-    this.names[this.names.length - 1] = { ...last, affiliation: text };
+    const own = { affiliation: text, marks: [...last.marks, ...marks] };
+    this.names[this.names.length - 1] = { ...last, ...own };
     this.takesBody = separator === '|';
     return true;
   }
@@ -208,7 +210,8 @@ class ListParser {
     if (isNameless(text) && !startsWithName) {
       const whole = [text, ...form.notes].join(' ');
       const senders = findSenders(whole, organizations, isSubject);
-      if (senders.length === 0) this.nameless.push(bare);
+      const isNamed = this.addBracketed(bare, form);
+      if (senders.length === 0 && !isNamed) this.nameless.push(bare);
       for (const sender of senders) this.bodies.push({ ...bare, text: sender });
       // "Representatives of A, B": the bodies go on; "someone from A, B": they do not.
       this.inSenders = senders.length > 0 && MANY.test(text);
@@ -225,8 +228,20 @@ class ListParser {
         ((isOpen || this.inSenders) && isSingleName(text) && !lexicon.isGivenName(text)));
     if (!isBody) return false;
     this.bodies.push(bare);
+    this.addBracketed(bare, form, text);
     this.takesBody = false;
     return true;
+  }
+
+  /** `Example Labs (Jane Doe)`, `the timer people (Jane Doe)`: who is meant by them. */
+  private addBracketed(bare: Place, form: PartForm, affiliation?: string): boolean {
+    const names = form.notes.filter((note) => {
+      const isOther = this.isBody(note) || this.context.isSubject?.(note) === true;
+      return looksLikeName(note) && !isOther;
+    });
+    for (const text of names)
+      this.addName({ text, index: bare.index }, { ...form, notes: [] }, affiliation);
+    return names.length > 0;
   }
 
   /** Names with nothing between them. */

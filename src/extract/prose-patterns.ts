@@ -3,7 +3,10 @@ import type { Role } from '../dataset/types';
 const WORD = String.raw`(?:[dlt]['’]|al-|el-)?\p{Lu}[\p{L}\p{M}'’-]{0,30}\.?`;
 const PARTICLE = String.raw`(?:af|al|ap|av|bin|bint|da|dal|das|de|del|della|den|der|di|do|dos|du|ibn|la|le|ten|ter|van|vd|vom|von|zu|zur)\s`;
 const QUOTED = String.raw`(?:["“(]\p{Lu}\p{L}*\.?["”)]\s)?`;
-export const NAME = String.raw`(?:(?:Prof|Dr|Mr|Ms|Mrs)\.?\s)?${WORD}(?:\s${QUOTED}(?:${PARTICLE}){0,3}${WORD}){0,4}`;
+const nameOf = (least: number): string =>
+  String.raw`(?:(?:Prof|Dr|Mr|Ms|Mrs)\.?\s)?${WORD}(?:\s${QUOTED}(?:${PARTICLE}){0,3}${WORD}){${least},4}`;
+export const NAME = nameOf(0);
+const FULL_NAME = nameOf(1);
 /** `A, B and C`; brackets have been blanked. */
 const NAMES = String.raw`${NAME}(?:\s*(?:,\s*(?:and\s+)?|\s(?:and|&|or)\s+)${NAME}){0,12}`;
 /** Where somebody stands: `Bjorn from the PCI side is asked`; never as far as the next name. */
@@ -20,6 +23,8 @@ const SUBJECT_WHO = `${SUBJECT}(?:${PREDICATE}|,?\\swho)`;
 /** What one runs rather than leads a topic of. */
 const WHOLE =
   '(?:this|the|our)\\s(?:proposed\\s)?(?:MC|[Mm]icro-?conference|[Ww]orkshop|[Ee]vent|[Tt]rack|[Mm]eeting)\\b';
+/** Behind a whole name, and not "for many years" or "until 2023": who ran it once does not now. */
+const NOT_FORMERLY = String.raw`(?![\p{L}\p{M}’'-]|\s\p{Lu}|\s(?:for (?:many|several|some|\p{L}+|\d+) years?|until|till|in (?:19|20)\d\d|last (?:year|time)|before|so far|previously|in the past|back then)\b)`;
 const AUX = String.raw`(?:\s(?:also|already|both|all|kindly|even|then|just|recently|meanwhile))?`;
 
 interface Pattern {
@@ -111,9 +116,9 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
-    cue: /agreed?|confirmed|accepted|promised|committed|said|signed up|registered|on board/,
+    cue: /agreed?|confirmed|accepted|promised|committed|said|told us|signed up|registered|on board/,
     pattern: make(
-      `(?<!\\p{L})${SUBJECT_AND},?\\s(?:(?:has|have|had|was|were|is|are)\\s)?(?:(?:also|already|both|all|kindly|so kind (?:as )?to|kind enough to|happy to|glad to|gladly|even)\\s)*(?:agreed?|confirmed|accepted|promised|committed|said yes|said (?:that )?(?:he|she|they)['’]?\\w*|signed up|registered|on board)\\b(?! to (?:${TELLS})\\b)(?!\\s(?:the|an?|on|with|about|this|these)\\s)`,
+      `(?<!\\p{L})${SUBJECT_AND},?\\s(?:(?:has|have|had|was|were|is|are)\\s)?(?:(?:also|already|both|all|kindly|so kind (?:as )?to|kind enough to|happy to|glad to|gladly|even)\\s)*(?:agreed?|confirmed|accepted|promised|committed|said yes|(?:said|told us) (?:that )?(?:he|she|they)['’]?\\w*|signed up|registered|on board)\\b(?! to (?:${TELLS})\\b)(?!\\s(?:the|an?|on|with|about|this|these)\\s)`,
     ),
     role: 'attendee',
     rule: 'agreed-in-sentence',
@@ -173,6 +178,33 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
+    cue: /(?:has|have)\s(?:an?|some|the)\s/,
+    pattern: make(
+      `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:has|have)\\s(?:an?|some|the first)\\s(?:\\p{Ll}+\\s){0,2}(?:proposals?|prototypes?|patch(?:es)?|patch ?set|series|rfcs?|ideas?|implementation|design|numbers|results)\\s(?:for|to|on|of|that|which|from)\\b`,
+    ),
+    role: 'topic-lead',
+    rule: 'speaker-in-sentence',
+    isSure: true,
+  },
+  {
+    // "What is left of it" by Jane Doe
+    cue: /["”»],?\s(?:by|with)\s/,
+    pattern: make(`["”»],?\\s(?:by|with)\\s(${NAMES})`),
+    role: 'topic-lead',
+    rule: 'speaker-in-sentence',
+    isSure: true,
+  },
+  {
+    // "Jane Doe's work on it was merged"
+    cue: /['’]s\s(?:\p{Ll}+\s)?(?:work|patch|series|rfc|proposal|summary|notes|talk|idea|prototype|code|rewrite|fix)/u,
+    pattern: make(
+      `(?<!\\p{L})(${FULL_NAME})['’]s\\s(?:(?:\\p{Ll}|\\d)\\S{0,20}\\s){0,2}(?:work|patch\\w*|series|rfcs?|proposal|summary|notes|talk|idea|prototype|code|rewrite|fix\\w*)\\b`,
+    ),
+    role: 'mentioned',
+    rule: 'named-for-work',
+    isSure: true,
+  },
+  {
     cue: /(?:verview|ntroduction|alk|pdate|eport|ummary|utorial|emo|resentation|etrospective|ecap)\s.{0,40}by\s/,
     pattern: make(
       `(?:[Oo]verview|[Ii]ntroduction|[Tt]alk|[Uu]pdate|[Rr]eport|[Ss]ummary|[Tt]utorial|[Dd]emo|[Pp]resentation|[Rr]etrospective|[Rr]ecap)\\s(?:\\p{Ll}+\\s){0,4}by\\s(${NAMES})`,
@@ -198,9 +230,9 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
-    cue: /\s(?:wrote|spent|reviewed|fixed|organi[sz]ed|reported|implemented|helped|pointed|suggested|did|finished|started)\s/,
+    cue: /\s(?:wrote|spent|reviewed|fixed|organi[sz]ed|reported|implemented|helped|pointed|suggested|did|finished|started|founded|ran|led|chaired|hosted)\s/,
     pattern: make(
-      `(?<!\\p{L})(${NAMES})(?:,? who)?\\s(?:has |have |had )?(?:already |also |recently |kindly )?(?:wrote|spent|reviewed|fixed|organi[sz]ed|reported|implemented|helped|pointed out|suggested|did|finished|started)\\s`,
+      `(?<!\\p{L})(${NAMES})(?:,? who)?\\s(?:has |have |had )?(?:already |also |recently |kindly )?(?:wrote|spent|reviewed|fixed|organi[sz]ed|reported|implemented|helped|pointed out|suggested|did|finished|started|founded|(?:ran|led|chaired|hosted)(?= (?:it|this|the (?:MC|micro|session|track)|our|all)\\b))\\s`,
     ),
     role: 'mentioned',
     rule: 'named-for-work',
@@ -235,7 +267,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     cue: / by |[Ll]ead|rgani|hair/,
     pattern: make(
-      `(?<![\\p{L}])(?:(?:MC|[Mm]icro-?conference|[Ss]ession|[Tt]rack|BoF|[Ww]orkshop) (?:is|will be|was|is being|has been) (?:led|run|chaired|organi[sz]ed|hosted|moderated|convened|proposed|submitted|coordinated|prepared) by|(?:MC |[Mm]icro-?conference |[Ss]ession )?(?:[Ll]eads?|[Oo]rgani[sz]ers?|[Cc]o-?chairs?|[Cc]hairs?) (?:is|are|will be))\\s(${NAMES})`,
+      `(?<![\\p{L}])(?:(?:MC|[Mm]icro-?conference|[Ss]ession|[Tt]rack|BoF|[Ww]orkshop|[Ii]t) (?:is|will be|would be|shall be|was|is being|has been) (?:again )?(?:led|run|chaired|organi[sz]ed|hosted|moderated|convened|proposed|submitted|coordinated|prepared) by|(?:MC |[Mm]icro-?conference |[Ss]ession )?(?:[Ll]eads?|[Oo]rgani[sz]ers?|[Cc]o-?chairs?|[Cc]hairs?) (?:is|are|will be))\\s(${NAMES})${NOT_FORMERLY}`,
     ),
     role: 'mc-lead',
     rule: 'lead-in-sentence',

@@ -105,9 +105,12 @@ export class ProsePeople {
     const tail = splitSentences(value)[0]?.text ?? '';
     const list = this.collector.parse(tail.replace(/[.!]$/, ''));
     const full = list.names.filter(({ display }) => looksLikeName(display));
+    // "and, for what concerns the timers, Jane Doe"
+    const isAside = ({ text }: { readonly text: string }): boolean =>
+      /^(?:for|on|in|if|when|as|with|from|where)\s/.test(text);
     if (
       full.length < 2 ||
-      list.others.length > 0 ||
+      list.others.some((other) => !isAside(other)) ||
       /\blast (?:year|time|edition)/i.test(inline[0])
     )
       return;
@@ -192,7 +195,10 @@ export class ProsePeople {
         const names = list.names.filter((name) => this.isPerson(name, isSure || areMany));
         // What one has done is no news of somebody who has a part in this.
         const news = rule === 'named-for-work' ? names.filter(this.isOutsider) : names;
-        this.collector.add(entry, news, index + offset, { role, rule, confirmed });
+        // "Speakers confirmed so far: …"
+        const isSpeaker = role === 'topic-lead' && entry.label?.people.kind === 'speakers';
+        const isConfirmed = confirmed ?? (isSpeaker && entry.label?.people.confirmed);
+        this.collector.add(entry, news, index + offset, { role, rule, confirmed: isConfirmed });
       }
     }
     this.said.push(plain);

@@ -24,9 +24,9 @@ const LONGEST_TAIL = 300;
 /** How far from its end a topic's names begin, and how many dashes it may have there. */
 const LONGEST_BEHIND = 200;
 const MOST_DASHES = 3;
-/** `[2]`, `see https://…`, `, remote`, and what parts them from the words before. */
+/** `[2]`, `see https://…`, `, remote`, `(20 min)`, and what parts them from the words before. */
 const TAIL =
-  /(?:[\s.;,!*]|\[\d{1,3}(?:,\s?\d{1,3}){0,9}\]|(?:\b(?:see(?: also)?|at|cf\.?):?\s)?<?\bhttps?:\S{1,250}|[,;.]\ssee(?: also)?|,\s(?:remote(?:ly)?|online|via video|in person))$/iu;
+  /(?:[\s.;,!*]|(?:[,;–—-]\s?|\()(?:about |ca\. ?|~ ?)?\d{1,3}\s?(?:min(?:ute)?s?\.?|['’′]|h|hrs?|hours?)\)?|\[\d{1,3}(?:,\s?\d{1,3}){0,9}\]|(?:\b(?:see(?: also)?|at|cf\.?):?\s)?<?\bhttps?:\S{1,250}|[,;.]\ssee(?: also)?|,\s(?:remote(?:ly)?|online|via video|in person))$/iu;
 
 /** A sentence of its own behind a topic, short enough to be names. */
 export function closingSentence(core: string): { text: string; index: number } | undefined {

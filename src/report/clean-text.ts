@@ -22,12 +22,25 @@ function cleanLatex(text: string): string {
   if (hasDollars(text)) return text.replace(/\\\$/g, '$');
   return text
     .replace(/\\hbox\{([^{}]*)\}/g, '$1')
-    .replace(/\\bullet/g, '•')
+    .replace(/\\([a-z]+)/g, (whole, name: string) => SIGNS.get(name) ?? whole)
     .replace(/\\\\/g, ' ')
     .replace(/\\(?=\s)/g, ' ')
     .replace(/\\\$/g, '')
     .replace(/\$/g, '');
 }
+
+/** Signs that a conversion spells out, which lists and legends of marks use. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['bullet', '•'],
+  ['cdot', '·'],
+  ['checkmark', '✓'],
+  ['ast', '*'],
+  ['star', '*'],
+  ['dagger', '†'],
+  ['ddagger', '‡'],
+  ['rightarrow', '→'],
+  ['leftrightarrow', '↔'],
+]);
 
 /** Prices and variables of a shell: escaped, or alone on their line, they are no edges of a formula. */
 function hasDollars(text: string): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findAddressesCited } from '../../src/extract/message-ids';
 import { extractDrawn } from '../builders/extracted';
+import { cpuTime } from '../tools/cpu-time';
 
 describe('extracting hostile text', () => {
   it('writes no address that stands in a title, a byline or an affiliation', () => {
@@ -26,8 +27,8 @@ describe('extracting hostile text', () => {
     ['equal topics', `Topics:\n\n${'- foo\n'.repeat(10_000)}`],
     ['equal areas', '- BPF\n'.repeat(10_000)],
   ])('reads many %s in time that grows with the text alone', (_, body) => {
-    const start = performance.now();
+    const start = cpuTime();
     extractDrawn([{ body }]);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuTime() - start).toBeLessThan(5000);
   });
 });

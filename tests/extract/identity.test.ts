@@ -4,6 +4,7 @@ import { buildKnownPeople } from '../../src/extract/known-people';
 import type { PersonMention } from '../../src/extract/person-mention';
 import { resolvePeople } from '../../src/extract/resolve-people';
 import { describePeople, extractDrawn, findingCodes } from '../builders/extracted';
+import { cpuTime } from '../tools/cpu-time';
 
 /** The names of all people after reading each list in a contribution of its own. */
 function people(...lists: string[]): string[] {
@@ -304,7 +305,7 @@ describe('many people of one name', () => {
   });
 
   it('are told apart in time that grows with their number alone', () => {
-    const start = performance.now();
+    const start = cpuTime();
     const named = Array.from({ length: 40_000 }, (_, index) =>
       mention(index, 'Jane Doe', index % 2 === 0 ? { addressHash: `${index}` } : undefined),
     );
@@ -313,6 +314,6 @@ describe('many people of one name', () => {
     );
     const { people: found } = resolvePeople([...named, ...partial], known, () => 'example');
     expect(found.length).toBeGreaterThan(20_000);
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(cpuTime() - start).toBeLessThan(8000);
   });
 });

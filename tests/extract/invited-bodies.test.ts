@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractDrawn, relationsTo } from '../builders/extracted';
+import { cpuTime } from '../tools/cpu-time';
 
 /** Bodies that the bylines of a contribution make known. */
 const TRAILER =
@@ -165,8 +166,8 @@ describe('organizations that a sentence invites', () => {
 
   it('are read in long texts without taking long', () => {
     const long = `We would like to see ${'Fjordsilicon, Norvane and Zephyrix, '.repeat(4000)}come.`;
-    const start = performance.now();
+    const start = cpuTime();
     invited(long);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuTime() - start).toBeLessThan(3000);
   });
 });

@@ -7,6 +7,7 @@ import { readSource } from '../../src/report/read-source';
 import { describePeople, findingCodes, KNOWLEDGE, relationsFrom } from '../builders/extracted';
 import { type DrawnPerson, drawExport, drawPerson, drawTalk } from '../builders/indico-json';
 import { drawReport } from '../builders/report-text';
+import { cpuTime } from '../tools/cpu-time';
 
 /** The dataset of a source, through the door that every dataset goes through. */
 function extract(text: string, choice?: Choice): Dataset {
@@ -380,7 +381,7 @@ describe('hostile exports', () => {
   });
 
   it('reads thousands of people of one name in seconds', () => {
-    const start = performance.now();
+    const start = cpuTime();
     const speakers = Array.from({ length: 3000 }, (_, index) =>
       drawPerson(
         'Jane Doe',
@@ -388,7 +389,7 @@ describe('hostile exports', () => {
       ),
     );
     extract(drawExport({ contributions: [drawTalk({ speakers })] }));
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(cpuTime() - start).toBeLessThan(20_000);
   });
 });
 

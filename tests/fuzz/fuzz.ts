@@ -3,6 +3,7 @@
  * neither read nor refused in a sentence, where a file a hundred times as long takes more than
  * 120 times as long, or where the whole took more than 1 GB.
  */
+import { cpuTime } from '../tools/cpu-time';
 import { makeInput } from './inputs';
 import { type Input, runChain } from './run-chain';
 import { makeShape, SHAPES, type Shape } from './shapes';
@@ -18,16 +19,14 @@ const LEAST_MS = 5;
 const faults: string[] = [];
 const mostMemory = (): number => process.resourceUsage().maxRSS / 1024;
 
-/** In milliseconds of the processor: what else runs on the machine matters less. */
 async function time(input: Input): Promise<number> {
-  const start = process.cpuUsage();
+  const start = cpuTime();
   try {
     await runChain(input);
   } catch (error) {
     faults.push(`${input.label}: ${error instanceof Error ? error.stack : error}`.slice(0, 2000));
   }
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  return cpuTime() - start;
 }
 
 async function runMutations(): Promise<void> {

@@ -4,6 +4,7 @@ import type { Dataset, EntityId, Relation } from '../../src/dataset/types';
 import { describeStep, findHubs, findPaths, isHub, type Path } from '../../src/graph/paths';
 import { createRandom } from '../../src/lib/random';
 import { drawDataset } from '../builders/dataset-builder';
+import { cpuTime } from '../tools/cpu-time';
 import { readLpcDataset } from './lpc-layout';
 
 const nodesOf = ({ steps }: Path): string[] => [
@@ -115,9 +116,9 @@ describe('findPaths', () => {
     const dataset = growDataset(60_000, 120_000);
     findPaths(dataset, 'mc:0', 'mc:1', { hubs: false });
     const times = [2, 3, 4, 5, 6].map((other) => {
-      const start = performance.now();
+      const start = cpuTime();
       expect(findPaths(dataset, 'mc:0', `mc:${other}`, { hubs: false }).length).toBeGreaterThan(0);
-      return performance.now() - start;
+      return cpuTime() - start;
     });
     expect(times.sort((a, b) => a - b)[2]).toBeLessThan(5000);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../src/report/parse-report';
 import type { Report } from '../../src/report/report';
 import { drawReport, lineOf } from '../builders/report-text';
+import { cpuTime } from '../tools/cpu-time';
 
 /** What the generator of `generated.test.ts` has found, each as small as it goes. */
 const FRONT = 'Example Conference 2031\n\nReport of Contributions\n\n';
@@ -170,11 +171,11 @@ describe('a contribution that lost its ID line', () => {
   });
 
   it('is one of very many, in time that grows with the text alone', () => {
-    const start = performance.now();
+    const start = cpuTime();
     const report = parseReport(
       `${FRONT}${ONE}A\n\n${'Track Classification: X\n\n# B\n\n'.repeat(40_000)}`,
     );
     expect(report.contributions).toHaveLength(40_001);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(cpuTime() - start).toBeLessThan(4000);
   });
 });

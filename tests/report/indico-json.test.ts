@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseIndicoJson } from '../../src/report/indico-json';
 import { drawExport, drawPerson, drawTalk } from '../builders/indico-json';
+import { cpuTime } from '../tools/cpu-time';
 
 const parse = (contributions: object[]) => parseIndicoJson(drawExport({ contributions }));
 const first = (given: object) => parse([drawTalk(given)]).contributions[0];
@@ -257,9 +258,9 @@ describe('parseIndicoJson', () => {
       ['open brackets', `${'[('.repeat(50_000)}deep`],
       ['angle brackets', `${'<'.repeat(200_000)}<p>deep`],
     ])('reads %s without end in time that grows with the text alone', (_, description) => {
-      const start = performance.now();
+      const start = cpuTime();
       expect(linesOf(description).length).toBeGreaterThan(0);
-      expect(performance.now() - start).toBeLessThan(20_000);
+      expect(cpuTime() - start).toBeLessThan(20_000);
     });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../src/report/parse-report';
 import { drawReport } from '../builders/report-text';
+import { cpuTime } from '../tools/cpu-time';
 
 const FRONT = 'Example Conference 2031\n\nReport of Contributions\n\n';
 const people = (text: string): string[] =>
@@ -73,8 +74,8 @@ describe('the layouts of parseReport', () => {
     ['stars', `Track Classification: ${'*'.repeat(200_000)}a`],
     ['an endless byline', `Authors: DOE, Jane (\n${'foo\n'.repeat(50_000)}`],
   ])('reads %s in time that grows with the text alone', (_, body) => {
-    const start = performance.now();
+    const start = cpuTime();
     parseReport(drawReport([{ body }]));
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpuTime() - start).toBeLessThan(2000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkTalks } from '../../src/timetable/check-timetable';
 import type { Session } from '../../src/timetable/session';
+import { cpuTime } from '../tools/cpu-time';
 import { drawSessions } from './drawn-event';
 
 /** Each line a session, and behind a bar who speaks: `Talk @ 2031-09-17T10:00 30 A | Ann Lee`. */
@@ -75,9 +76,9 @@ describe('checkTalks', () => {
       title: `Talk ${at}`,
       room: `${at}`,
     }));
-    const started = performance.now();
+    const started = cpuTime();
     const [found] = checkTalks({ sessions });
     expect(found?.sentence).toMatch(/and 45 more\.$/);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(cpuTime() - started).toBeLessThan(5000);
   });
 });

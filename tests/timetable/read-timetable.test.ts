@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SourceError } from '../../src/lib/source-error';
 import { readTimetable } from '../../src/timetable/read-timetable';
+import { cpuTime } from '../tools/cpu-time';
 
 const at = (date: string, time: string, tz = 'UTC') => ({ date, time, tz });
 
@@ -401,8 +402,8 @@ describe('readTimetable, what it refuses', () => {
       { length: 20_000 },
       (_, at) => `T${at},2031-09-17 10:00,2031-09-17 11:00`,
     );
-    const started = performance.now();
+    const started = cpuTime();
     expect(readTimetable(`title,start,end\n${rows.join('\n')}`).sessions).toHaveLength(20_000);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(cpuTime() - started).toBeLessThan(5000);
   });
 });
