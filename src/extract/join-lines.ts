@@ -139,7 +139,11 @@ function continuesLast(
     return false;
   const isOpen = isOpenEnded(last.text);
   // A page may end inside a list of people, and even inside a name.
-  if (line.gap) return (inPeople || isLabelled) && isOpen && /^[\p{L}(]/u.test(line.text);
+  if (line.gap) {
+    // `(Example); Jane Doe`: the body of the name that the page before ended with.
+    const isBracket = /^\([^()]{2,60}\)\s?[;,]/.test(line.text);
+    return (inPeople || isLabelled) && (isBracket || (isOpen && /^[\p{L}(]/u.test(line.text)));
+  }
   const word = line.text.slice(0, (line.text.indexOf(' ') + line.text.length) % line.text.length);
   const wasFull = lastLine.length + 1 + word.length > width - MOST_INDENT;
   if (isNameLine(line.text) && isNameLine(last.text))

@@ -13,12 +13,15 @@ const OWNED =
 /** `Jane's colleague Rob Roe`. */
 const RELATED = /^\p{Lu}[\p{L}-]*['’]s\s+(?:\p{Ll}[\p{L}-]*\s+){1,3}(?=\p{Lu})/u;
 
+/** `“What is left of it” by Jane Doe`; the first mark may be cut off. */
+const TITLE = /^["“„«]?[^"“”„«»]{3,120}["”“»],?\s(?:by|with|from)\s(?=\p{Lu})/u;
+
 /** A part of a list from where its name begins. */
 export function dropLeadIn({ bare, index }: Pick<PartForm, 'bare' | 'index'>): {
   text: string;
   index: number;
 } {
-  let text = bare;
+  let text = bare.replace(TITLE, '');
   for (let times = 0; times < 4 && LEAD_IN.test(text) && !isParticleFirst(text); times++)
     text = text.replace(LEAD_IN, '');
   text = text.replace(RELATED, '').replace(OWNED, '').replace(CALLED, '');

@@ -132,7 +132,7 @@ export class ListReader {
   private readText(entry: Entry, text: string): void {
     if (isTableHead(text) || /^[\s|:–—-]+$/.test(text)) return;
     const naming = this.namingOf(entry);
-    const label = /^([^:()@]{2,60}):\s*(.*)$/.exec(text);
+    const label = /^([^:()@]{2,60}(?:\([^():@]{1,60}\)\s?)?):\s*(.*)$/.exec(text);
     if (label !== null) {
       this.readLabelled(entry, label[1] ?? '', label[2] ?? '', naming);
       return;
@@ -148,7 +148,10 @@ export class ListReader {
       return;
     }
     if (this.readGroupInBrackets(entry, naming)) return;
-    if (found > list.others.length && !isSentence(text, list))
+    // "Someone from Example would be great, they use it, too"
+    const areAsides = list.others.every((other) => /^\p{Ll}/u.test(other.text));
+    const isBody = list.names.length === 0 && found > 0 && areAsides;
+    if ((found > list.others.length || isBody) && !isSentence(text, list))
       this.take(entry, list, again, { ...naming, body });
     else if (this.readFirst(entry, list, again, naming)) return;
     else if (
@@ -203,6 +206,8 @@ export class ListReader {
       !isSentence(value, list)
     ) {
       this.collector.add(entry, list.names, offset, { ...naming, body });
+      for (const { text } of list.bodies)
+        this.collector.addOrganization(entry, text, 'invited-in-list');
       if (body !== undefined && /\binvit\w+/i.test(entry.intro))
         this.collector.addOrganization(entry, body, 'invited-with-people');
       for (const { text } of list.others) this.collector.reportUnread(entry, text);

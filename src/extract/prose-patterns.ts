@@ -25,6 +25,12 @@ const WHOLE =
   '(?:this|the|our)\\s(?:proposed\\s)?(?:MC|[Mm]icro-?conference|[Ww]orkshop|[Ee]vent|[Tt]rack|[Mm]eeting)\\b';
 /** Behind a whole name, and not "for many years" or "until 2023": who ran it once does not now. */
 const NOT_FORMERLY = String.raw`(?![\p{L}\p{M}’'-]|\s\p{Lu}|\s(?:for (?:many|several|some|\p{L}+|\d+) years?|until|till|in (?:19|20)\d\d|last (?:year|time)|before|so far|previously|in the past|back then)\b)`;
+const IS_RUN =
+  '(?:is|was|is being|has been|(?:will|would|shall)(?: again| also)? be)(?: again| also)? (?:led|run|chaired|organi[sz]ed|hosted|moderated|convened|proposed|submitted|coordinated|prepared)';
+/** "The microconference will be led by …" says so of the whole, though it stands among topics. */
+export const RUN_BY = new RegExp(
+  `\\b(?:MC|[Mm]icro-?conference|[Tt]rack|[Ww]orkshop) ${IS_RUN} by\\s`,
+);
 const AUX = String.raw`(?:\s(?:also|already|both|all|kindly|even|then|just|recently|meanwhile))?`;
 
 interface Pattern {
@@ -267,7 +273,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     cue: / by |[Ll]ead|rgani|hair/,
     pattern: make(
-      `(?<![\\p{L}])(?:(?:MC|[Mm]icro-?conference|[Ss]ession|[Tt]rack|BoF|[Ww]orkshop|[Ii]t) (?:is|will be|would be|shall be|was|is being|has been) (?:again )?(?:led|run|chaired|organi[sz]ed|hosted|moderated|convened|proposed|submitted|coordinated|prepared) by|(?:MC |[Mm]icro-?conference |[Ss]ession )?(?:[Ll]eads?|[Oo]rgani[sz]ers?|[Cc]o-?chairs?|[Cc]hairs?) (?:is|are|will be))\\s(${NAMES})${NOT_FORMERLY}`,
+      `(?<![\\p{L}])(?:(?:MC|[Mm]icro-?conference|[Ss]ession|[Tt]rack|BoF|[Ww]orkshop|[Ii]t) ${IS_RUN} by|(?:MC |[Mm]icro-?conference |[Ss]ession )?(?:[Ll]eads?|[Oo]rgani[sz]ers?|[Cc]o-?chairs?|[Cc]hairs?) (?:is|are|will be))\\s(${NAMES})${NOT_FORMERLY}`,
     ),
     role: 'mc-lead',
     rule: 'lead-in-sentence',

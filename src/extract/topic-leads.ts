@@ -7,7 +7,7 @@ import type { ListedName, NameList } from './name-list';
 import type { PeopleCollector } from './people-collector';
 import { readPeopleLabel } from './people-label';
 import { isSingleName } from './person-name';
-import { AS_LISTING } from './prose-patterns';
+import { AS_LISTING, RUN_BY } from './prose-patterns';
 import { announcesLeads, bracketsNamePeople, isPeopleSection } from './section-kind';
 import { splitSentences } from './sentences';
 import {
@@ -105,7 +105,8 @@ export class TopicLeads {
     const addressed = this.readAddressed(entry);
     if (addressed) return true;
     // A sentence that lists whom one wants is no topic, though it stands among them.
-    if (!isTopicEntry(entry) || AS_LISTING.test(entry.text)) return false;
+    if (!isTopicEntry(entry) || AS_LISTING.test(entry.text) || RUN_BY.test(entry.text))
+      return false;
     const leads = this.find(entry);
     const byRole = new Map<string, ListedName[]>();
     for (const { names, bodies, offset, rule } of leads) {
@@ -249,6 +250,7 @@ export class TopicLeads {
       areLikeSiblings ||
       (isMarked && names.every((name) => isSure(name) || this.isVouchedFor(name, entry))) ||
       (isMarked && this.areBesideBody(names) && this.hasVouchers(entry)) ||
+      (isMarked && names.some(this.are.isFullyKnown) && names.every(this.are.isFullAndPlausible)) ||
       (names.every(
         (name) => isSure(name) || (dash !== undefined && this.are.hasKnownGivenName(name)),
       ) &&

@@ -34,7 +34,7 @@ export function isRunningHead(
   if (!mayBeHead(lines, at, heads)) return false;
   const text = textAt(lines, at);
   if (text === '' || text.length > MAX_LENGTH) return false;
-  if (PAGE.test(text) || isReportHead(text, heads) || text === heads.event) return true;
+  if (PAGE.test(text) || isReportHead(text, heads, title) || text === heads.event) return true;
   if (DATE.test(text)) return PAGE.test(textAt(lines, at + 1));
   const cut = cutTitle(text);
   if (cut !== undefined && (heads.event.startsWith(cut) || title?.startsWith(cut))) return true;
@@ -65,17 +65,22 @@ function textAt(lines: readonly SourceLine[], at: number): string {
   return source === undefined ? '' : classifyLine(source.raw, source.line, source.gap).text;
 }
 
+/** Less of a title may be anything. */
+const LEAST_CUT = 8;
 const cutTitle = (text: string): string | undefined => /^(.{8,}?)\s*(?:\.\.\.|…)$/u.exec(text)?.[1];
 
 /** `Example Conference … / Report of Contributions     Sched MC`, on one line or in parts. */
-function isReportHead(text: string, heads: RunningHeads): boolean {
+function isReportHead(text: string, heads: RunningHeads, title?: string): boolean {
   if (!text.toLowerCase().includes('report of contributions')) return false;
   const parts = REPORT.exec(text);
   if (parts === null) return false;
   const before = (parts[1] ?? '').replace(/(?:\.\.\.|…)$/u, '').trim();
   const behind = (parts[2] ?? '').trim();
   if (before === '') return behind === '' || /(?:\.\.\.|…)$/u.test(behind);
-  return heads.event.startsWith(before);
+  // In some exports the contribution's title stands before the report's name.
+  const isOwn = (own: string | undefined): boolean =>
+    own === before || (before.length >= LEAST_CUT && own?.startsWith(before) === true);
+  return heads.event.startsWith(before) || (behind === '' && (isOwn(title) || isOwn(heads.next)));
 }
 
 /** The third part of a head, which has a line of its own behind the report's name. */

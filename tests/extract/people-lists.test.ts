@@ -176,6 +176,26 @@ describe('what stands beside a name', () => {
   });
 });
 
+describe('a body with somebody in brackets', () => {
+  it('is theirs, and invited', () => {
+    const dataset = read(
+      'Who should be there:\n\n- vendors: Intel (Ilse Vandermeer), SUSE (Pim de Wolff), Arm (t.b.d.)\n- the timer people (Tarkan Yildirim)\n- someone from Red Hat would be great, they use it, too',
+    );
+    expect(people('Who should be there:\n\n- the timer people (Tarkan Yildirim)')).toEqual([
+      'Tarkan Yildirim [attendee]',
+    ]);
+    expect(affiliations(dataset)).toEqual(['ilse-vandermeer at intel', 'pim-de-wolff at suse']);
+    expect(invited(dataset)).toEqual(['arm', 'intel', 'red-hat', 'suse']);
+  });
+
+  it('may have come apart from the name, where a page ends', () => {
+    const dataset = read(
+      'Attendees:\n\nPim de Wolff, Ilse Vandermeer\n\n(Quillworks); Tarkan Yildirim',
+    );
+    expect(affiliations(dataset)).toEqual(['ilse-vandermeer at quillworks']);
+  });
+});
+
 describe('somebody without a name', () => {
   it('stands for the body that is to send them, and is no person', () => {
     const body =

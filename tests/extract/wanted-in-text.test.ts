@@ -28,6 +28,9 @@ describe('a sentence that lists whom one wants', () => {
     'From the GPU side, Marisol Etcheverry and Ottokar Brandt should be there.',
     'A panel with Marisol Etcheverry and Ottokar Brandt will close the day.',
     'People who have expressed interest:\nMarisol Etcheverry (Intel), Ottokar Brandt (SUSE)',
+    'Probably coming: Marisol Etcheverry, Ottokar Brandt',
+    'Key attendees\n\nWe have tried to list those who drive the discussions, with apologies to whoever was forgotten here.\n\n- Locking: Marisol Etcheverry\n- Timers (hrtimers, clocks): Ottokar Brandt',
+    'The key people we would like to participate are Marisol Etcheverry and, for what concerns the timers, Ottokar Brandt of Arm.',
     'Possible attendees are listed below.\n\n* Marisol Etcheverry\n* Ottokar Brandt',
   ])('names them in %j', (body) => {
     expect(people(body)).toEqual(BOTH);
@@ -86,6 +89,8 @@ describe('who runs it', () => {
     'Marisol Etcheverry and Ottokar Brandt are going to run this MC.',
     'Marisol Etcheverry (Intel) and Ottokar Brandt will organise the microconference.',
     'Organising team: Marisol Etcheverry, Ottokar Brandt',
+    'As in the years before the microconference would be organised by Marisol Etcheverry and Ottokar Brandt.',
+    'Topics:\n\nZones\n\nThe MC will again be run by Marisol Etcheverry and Ottokar Brandt.',
     'The session will be chaired by Marisol Etcheverry and Ottokar Brandt.',
   ])('is a lead and leads no topic: %j', (body) => {
     expect(people(body)).toEqual(['Marisol Etcheverry [mc-lead]', 'Ottokar Brandt [mc-lead]']);
@@ -117,6 +122,8 @@ describe('a line of a list of people', () => {
 
 describe('who is said to have agreed', () => {
   it.each([
+    'We have asked Marisol Etcheverry and Ottokar Brandt. Marisol Etcheverry and Ottokar Brandt told us that they will come.',
+    'Attendees ($\\checkmark$ = will be in Prague)\n\n- Marisol Etcheverry $\\checkmark$\n- Ottokar Brandt, Intel $\\checkmark$',
     'Marisol Etcheverry and Ottokar Brandt have been asked to join us, both said that they’ll come.',
     'We have invited Marisol Etcheverry and Ottokar Brandt; they have both confirmed.',
     'Marisol Etcheverry and Ottokar Brandt have been invited. All of them have agreed to come.',
@@ -187,6 +194,12 @@ describe('what sentences say of people who stand nowhere else', () => {
       'topic-lead',
     ],
     ['Marisol Etcheverry would like an hour on metadata.', 'topic-lead'],
+    ['Marisol Etcheverry has a proposal for user namespaces without a file.', 'topic-lead'],
+    ['Speakers so far: “What is left of it” by Marisol Etcheverry (Intel)', 'topic-lead'],
+    ['We know of one talk: “What is left of it” by Marisol Etcheverry.', 'topic-lead'],
+    ['Marisol Etcheverry’s work on locking was merged.', 'mentioned'],
+    ['Marisol Etcheverry, who ran it for five years, can not come.', 'mentioned'],
+    ['This session was led by Marisol Etcheverry for many years.', 'mentioned'],
     ['We start with a short overview by Marisol Etcheverry on what happened.', 'topic-lead'],
     ['For the tools we count on Marisol Etcheverry.', 'attendee'],
     ['If you have a question, ask Marisol Etcheverry.', 'contact'],
@@ -208,6 +221,18 @@ describe('what sentences say of people who stand nowhere else', () => {
     ]);
     const employed = dataset.relations.filter(({ kind }) => kind === 'affiliated');
     expect(employed.map(({ to }) => to)).toEqual(['org:cloudflare', 'org:cloudflare']);
+  });
+
+  it('is who takes over from whom', () => {
+    expect(
+      people(
+        'This session was led by Marisol Etcheverry for many years; from now on it will be led by Ottokar Brandt and Pim de Wolff.',
+      ),
+    ).toEqual([
+      'Marisol Etcheverry [mentioned]',
+      'Ottokar Brandt [mc-lead]',
+      'Pim de Wolff [mc-lead]',
+    ]);
   });
 
   it('is that several run it', () => {
