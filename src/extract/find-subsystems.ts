@@ -2,6 +2,7 @@ import type { Strength, SubsystemId } from '../dataset/types';
 import { pushTo } from '../lib/multi-map';
 import type { Entry } from './entries';
 import { makeExcerpt } from './excerpt';
+import { classifyIntro } from './section-kind';
 import { splitSentences } from './sentences';
 import { findSetAside, isInPassing, type SetAside } from './set-aside';
 import { stripMicroconference } from './short-title';
@@ -152,9 +153,15 @@ function findInTitle(title: string, line: number, matcher: SubsystemMatcher): Su
 
 /** Where the sentence begins that announces a topic, or -1. */
 function findAnnouncement({ text, section }: Entry): number {
-  if (COUNTED.test(text)) return 0;
+  if (COUNTED.test(text) || isLabelledTopics(text)) return 0;
   if (section !== 'prose') return -1;
   return splitSentences(text).find((sentence) => ANNOUNCES.test(sentence.text))?.index ?? -1;
+}
+
+/** `Further topics: locks, timers and the scheduler.` */
+function isLabelledTopics(text: string): boolean {
+  const label = /^([^:.?!()]{4,60}):\s/.exec(text)?.[1];
+  return label !== undefined && label.split(' ').length <= 4 && classifyIntro(label) === 'topics';
 }
 
 interface Context {
