@@ -10,18 +10,20 @@ export type TextName =
   | 'plumbers-2028'
   | 'maintainers-week-2029'
   | 'open-kernel-forum-2030'
-  | 'plumbers-2031';
+  | 'plumbers-2031'
+  | 'systems-summit-2032';
 
-/** Nothing was developed on them at first, and a good deal since: a hard one, four typical ones. */
+/** Nothing was developed on them at first, and a good deal since: a hard one, five typical ones. */
 export const SEEN: readonly TextName[] = [
   'kernel-gathering-2026',
   'plumbing-days-2027',
   'plumbers-2028',
   'maintainers-week-2029',
   'open-kernel-forum-2030',
+  'plumbers-2031',
 ];
 /** The one on which nothing was developed. */
-export const UNSEEN: TextName = 'plumbers-2031';
+export const UNSEEN: TextName = 'systems-summit-2032';
 
 /** A dataset and what it is measured against. */
 export interface Measured {
@@ -34,6 +36,7 @@ const MARKDOWN: readonly TextName[] = [
   'maintainers-week-2029',
   'open-kernel-forum-2030',
   'plumbers-2031',
+  'systems-summit-2032',
 ];
 
 export function pathOfText(name: TextName): string {
