@@ -72,7 +72,8 @@ export function findConstraints(
       if (wishesApart(text) || listsApart(text))
         avoid(findMeant(entry, sentence, names), text, index);
       else if (wishesNoMore(text, before)) avoid(findMeantMcs(before, names, true), text, index);
-      if (entry.section === 'topics') continue;
+      // Of a topic among others it is no wish of the whole.
+      if (entry.section === 'topics' && (entry.kind !== 'text' || !OF_ALL.test(text))) continue;
       const minutes =
         readWishedLength(text) ??
         (wishesSameLength(text) ? readWishedLength(`${before} ${text}`) : undefined);
@@ -90,6 +91,10 @@ export function findConstraints(
   });
   return [...constraints.values()];
 }
+
+/** What stands below a list of topics, and speaks of all of it. */
+const OF_ALL =
+  /^(?:this(?: (?:mc|micro-?conference|session|track))?|the (?:mc|micro-?conference|whole)|we(?:['’]d)?|in total|altogether|all of (?:this|it)|overall)\s/i;
 
 /** The items right below an entry that ends in a colon. */
 function listBelow(entries: readonly Entry[], place: number): string[] {

@@ -80,7 +80,9 @@ function findMisspelled(spellings: readonly Spelling[]): SameSpelling[] {
   for (const bucket of buckets.values()) {
     if (bucket.length !== 2) continue;
     const [a, b] = bucket as [Spelling, Spelling];
-    const [right, wrong] = a.isInByline ? [a, b] : [b, a];
+    // A byline has it right; else whoever stands in more places.
+    const isFirst = a.isInByline || (!b.isInByline && a.lists.size >= b.lists.size);
+    const [right, wrong] = isFirst ? [a, b] : [b, a];
     if (!isSlip(right, wrong)) continue;
     const key = `${right.display}\n${wrong.display}`;
     pairs.set(key, { a: right.display, b: wrong.display, reason: 'misspelled' });
@@ -119,9 +121,12 @@ function isSlip(right: Spelling, wrong: Spelling): boolean {
   // The end of a family name may tell a woman's from a man's, by a vowel.
   const isInside = a.at(-1) === b.at(-1) && Math.abs(a.length - b.length) === 1;
   const isEnd = sharesBody(right, wrong) && !ENDS_IN_VOWEL.test(a) && !ENDS_IN_VOWEL.test(b);
-  return isOneSided && (isInside || isEnd) && distance(a, b) === 1;
+  // Two lists of one proposal write a long name in two ways.
+  const isTwice = isNear(right, wrong) && isInside && a.length >= LONG_NAME;
+  return ((isOneSided && (isInside || isEnd)) || isTwice) && distance(a, b) === 1;
 }
 
+const LONG_NAME = 14;
 const ENDS_IN_VOWEL = /[aeiouy]$/;
 
 /**
@@ -132,11 +137,15 @@ function isSlipOfGiven(right: Spelling, wrong: Spelling): boolean {
   const [a = '', b = ''] = [right.tokens[0], wrong.tokens[0]];
   const isRest = right.tokens.slice(1).join(' ') === wrong.tokens.slice(1).join(' ');
   const isOneSided = right.isInByline && !wrong.isInByline;
-  const isNear = [...right.mcs].some((mc) => wrong.mcs.has(mc));
-  if (!isOneSided && !sharesBody(right, wrong)) return false;
-  if (!isRest || !isNear || a[0] !== b[0] || a.at(-1) !== b.at(-1)) return false;
+  const isLong = Math.min(a.length, b.length) >= LONG_GIVEN;
+  if (!isOneSided && !sharesBody(right, wrong) && !isLong) return false;
+  if (!isRest || !isNear(right, wrong) || a[0] !== b[0] || a.at(-1) !== b.at(-1)) return false;
   return a.length === b.length ? soundAlike(a, b) : distance(a, b) === 1;
 }
+
+const LONG_GIVEN = 8;
+
+const isNear = (a: Spelling, b: Spelling): boolean => [...a.mcs].some((mc) => b.mcs.has(mc));
 
 /** One letter differs, inside the name, and the two are written for the same sound. */
 function soundAlike(a: string, b: string): boolean {

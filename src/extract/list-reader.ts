@@ -61,8 +61,12 @@ export class ListReader {
     const naming = { role, rule: `listed-${role}`, confirmed: people.confirmed };
     const [first, ...rest] = splitSentences(value.slice(again));
     if (first === undefined) return false;
-    const list = this.parse(first.text.replace(/[.!]$/, ''));
+    const list = this.parse(first.text.replace(/(?:,?\s(?:too|as well))?[.!]?$/, ''));
     if (!people.certain && !isMostlyNames(list, this.collector)) return false;
+    // "From others, too: A and B were there last year, this year we would like to see C."
+    const tells = list.others.some((other) => /\s\p{Ll}+\s\p{Ll}/u.test(other.text));
+    const isOfBodies = list.bodies.length > 0 && !list.names.some(isFull);
+    if (isOfBodies && tells) return false;
     if (list.names.length + list.bodies.length === 0) {
       if (
         people.certain &&
@@ -264,6 +268,8 @@ export class ListReader {
     return true;
   }
 }
+
+const isFull = ({ display }: ListedName): boolean => looksLikeName(display);
 
 /** Full names, or given names that somebody of the report has, make up more than half. */
 function isMostlyNames({ names, bodies, others }: NameList, { context }: PeopleCollector): boolean {

@@ -67,6 +67,8 @@ function resolvePart(
   const hasWord = MC_WORD.test(text);
   const before = text.replace(MC_WORD, '');
   if (isJoined) {
+    // `A and B MC or the C MC`: the word ends the first of them, which is joined up to there.
+    if (text.slice(before.length).search(SEPARATOR) > 0) return undefined;
     // A title with such a sign in it reaches from one of its capitals to the end.
     if (!hasWord && !isBare) return undefined;
     const starts = [...before.matchAll(/(?<![\p{L}\p{N}])[\p{Lu}\p{N}]/gu)].slice(0, MOST_STARTS);

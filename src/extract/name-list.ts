@@ -1,3 +1,4 @@
+import { BY_DASH, BY_PREPOSITION, readBodyName, WORKS_AT } from './body-name';
 import { dropLeadIn } from './lead-in';
 import { type PartForm, readPartForm } from './list-part';
 import { MASKED_NAME } from './masked-name';
@@ -61,10 +62,6 @@ export interface NameContext {
   /** The list is one line of several: what stands behind its first name is no other person. */
   readonly isOneOfMany?: boolean;
 }
-
-const BY_PREPOSITION =
-  /^(.{2,60}?)\s+(?:from|of|at|@|representing|working (?:for|at))\s+(?:the\s+)?(.{2,60})$/iu;
-const BY_DASH = /^(.{2,60}?)\s+[–—-]+\s+(.{2,60})$/u;
 
 /**
  * Reads a list of people: names parted by commas, semicolons, slashes, bars, "and" or "&", each
@@ -154,14 +151,15 @@ class ListParser {
     place: number,
   ): boolean {
     const last = this.names.at(-1);
-    if (!this.takesBody || last === undefined) return false;
+    if (last === undefined) return false;
     if (separator !== ',' && separator !== '|' && separator !== '/') return false;
-    if (saysUnemployed(text)) return true;
-    const says = readPartForm(`${last.text} ${text}`, 0).says;
-    if (says !== undefined && /^\p{Ll}/u.test(text)) {
+    const says = /^\p{Ll}/u.test(text) ? readPartForm(`${last.text} ${text}`, 0).says : undefined;
+    if (says !== undefined) {
       this.names[this.names.length - 1] = { ...last, says };
       return true;
     }
+    if (!this.takesBody) return false;
+    if (saysUnemployed(text)) return true;
     if (separator === '|' && !looksLikeName(text) && !this.isBody(text)) return true;
     const { organizations, lexicon, isOneOfMany } = this.context;
     const isBody = this.isBody(text);
@@ -309,26 +307,12 @@ class ListParser {
     if (match === null) return false;
     const [name = '', behind = ''] = match.slice(1);
     const isSure = match !== behindDash || this.context.organizations?.isKnown(behind) === true;
-    const body = isSure || looksLikeOrganization(behind) ? this.readBody(behind) : undefined;
+    const body =
+      isSure || looksLikeOrganization(behind) ? readBodyName(behind, this.context) : undefined;
     if (!this.addName({ text: name, index: bare.index }, form, body)) return false;
     // "Jane Doe and Rob Roe from Example": both are.
     if (separator === 'and') this.shareWithLast(body);
     return true;
-  }
-
-  /** The name of a body at the beginning of a text, if it is one. */
-  private readBody(text: string): string | undefined {
-    const { organizations, isSubject } = this.context;
-    if (organizations?.isKnown(text) === true) return text;
-    const name =
-      /^(?:\p{Lu}|\d(?=\p{L}))[\p{L}\p{N}.&+-]*(?:\s+(?:of|and|&|de|di|da|du|für|\p{Lu}[\p{L}\p{N}.&+-]*))*/u
-        .exec(text)?.[0]
-        ?.replace(/\s+(?:of|and|&|de|di|da|du|für)$/u, '');
-    if (name === undefined || isSubject?.(name) === true) return undefined;
-    const rest = text.slice(name.length);
-    // "from the PCI side" is where somebody stands, not who pays them.
-    if (/^\s+(?:side|world|camp|subsystem|area|angle|perspective)\b/i.test(rest)) return undefined;
-    return name;
   }
 
   /** `Jane Doe who wrote it`, `Rob Roe if he can travel`, `Ann Lee as moderator`. */
@@ -347,7 +331,7 @@ class ListParser {
     // One word and a clause is a sentence: "Scheduling happens later".
     const isCertain = !isSingleName(name) || lexicon.isGivenName(name);
     const works = WORKS_AT.exec(words.slice(end).join(' '));
-    const body = this.readBody(works?.[2] ?? '');
+    const body = readBodyName(works?.[2] ?? '', this.context);
     if (!isCertain || !this.addName({ text: name, index: bare.index }, form, body)) return false;
     if (works?.[1] === 'both') this.shareWithLast(body);
     return true;
@@ -361,10 +345,6 @@ class ListParser {
     this.names[place] = { ...before, affiliation: body };
   }
 }
-
-/** `Jane Doe who works on locking at Example`, `… who both work for Example`. */
-const WORKS_AT =
-  /^(?:who|that)\s(?:(both|all|now|also|currently)\s)?(?:works?|is|are)\s(?:\S{1,30}\s){0,6}?(?:at|for|with)\s(?:the\s)?(\p{Lu}.{1,40})$/u;
 
 const MANY =
   /\b(?:people|folks|representatives|reps|members|delegates|engineers|developers|maintainers|contributors|experts|colleagues|users|teams|persons)\b|^(?:from|of|at)\s/i;

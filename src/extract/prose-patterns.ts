@@ -106,7 +106,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     cue: /[Tt]hank|[Kk]udos|[Cc]redit|[Cc]heers|[Gg]rat(?:itude|eful)|[Ii]ndebted|[Hh]at tip/,
     pattern: make(
-      `(?<![\\p{L}])(?:(?:[Ww]e|I)(?: also| would like to| want to| have to| really| again)*\\sthank|[Tt]hank you,?|[Tt]hanks,|(?:[Tt]hank(?:s| you)|[Kk]udos|[Cc]redits?|[Cc]heers|[Gg]ratitude|[Gg]rateful|[Ii]ndebted|[Hh]at tip)(?:\\s(?:again|also|as always|once more|once again|a lot|very much|especially|in particular|go|goes|out|is due|are due))*\\sto)\\s(?:both |especially |particularly )?(${NAMES})`,
+      `(?<![\\p{L}])(?:(?:[Ww]e|I)(?: also| would like to| want to| have to| really| again)*\\sthank|[Tt]hank you,?|[Tt]hanks,|(?:[Tt]hank(?:s| you)|[Kk]udos|[Cc]redits?|[Cc]heers|[Gg]ratitude|[Gg]rateful|[Ii]ndebted|[Hh]at tip)(?:\\s(?:again|also|as always|once more|once again|a lot|very much|especially|in particular|go|goes|out|is due|are due))*\\sto)\\s(?:both |especially |particularly |the (?:\\p{Ll}+ ){0,2}(?:work|help|effort|efforts|patience|support) of )?(${NAMES})`,
     ),
     role: 'mentioned',
     rule: 'thanked-in-sentence',
@@ -314,7 +314,7 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
-    cue: /contact|reach|touch|write|drop|ask|mail|ping/,
+    cue: /contact|reach|touch|write|drop|ask|mail|ping|talk/,
     pattern: make(
       `(?<![\\p{L}])(?:[Pp]lease |to |can |(?:questions?|slot|interest(?:ed)?|more|doubt|topic|idea|ideas|talk|[^\\p{L}.;:]in|help), |(?:[Ii]f|[Ff]or|[Ww]ith|[Ii]n case of|[Ss]hould) [^.;:]{3,80}, )(?:just |simply |feel free to )?(?:please )?(?:contact|ask|e-?mail|ping|mail|talk to|reach out to|get in touch with|write to|drop a line to)\\s(${NAMES})`,
     ),

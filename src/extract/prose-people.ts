@@ -78,7 +78,9 @@ export class ProsePeople {
       this.readOurselves(entry, sentence);
       this.readInvitations(entry, sentence);
       if (INVITING.test(sentence.text)) {
-        const known = this.collector.context.organizations.findKnown(dropExamples(sentence.text));
+        const known = this.collector.context.organizations.findKnown(
+          dropExamples(dropPast(sentence.text)),
+        );
         for (const name of known)
           this.collector.addOrganization(entry, name, 'invited-in-sentence');
       } else if (WANTS.test(sentence.text)) this.readSenders(entry, sentence.text);
@@ -262,6 +264,14 @@ const BOTH_FROM =
 /** What an item of a list of topics would be nice to have is a feature, more often than a person. */
 const isWishOfTopic = ({ section, kind }: Entry, role: Role): boolean =>
   section === 'topics' && kind === 'item' && role === 'attendee';
+/** A sentence without those of whom it says that they were there before. */
+function dropPast(sentence: string): string {
+  return sentence.replace(THERE_BEFORE, (all) => ' '.repeat(all.length));
+}
+
+const THERE_BEFORE =
+  /(?:\p{Lu}[^\s,]{0,30}(?:,? and |, | )){1,9}(?:have been|has been|were|was|came|attended|joined)\s[^,.;]{0,60}/gu;
+
 /** A sentence without the brackets behind words that stand for no kind of body. */
 function dropExamples(sentence: string): string {
   return sentence.replace(/\([^()]*\)/g, (inside, at: number) =>

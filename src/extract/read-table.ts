@@ -46,11 +46,15 @@ export function readTables(lines: readonly ReportLine[]): ReadonlyMap<ReportLine
     if (next === undefined || !next.text.includes('|')) continue;
     const heads = splitRow(head.text);
     const columns = readHead(heads);
-    if (columns === undefined) continue;
+    const guests = columns === undefined ? readGuestHead(heads) : undefined;
+    if (columns === undefined && guests === undefined) continue;
     cells.set(head, [{ text: heads.join(' | ') }]);
     while (isRow(lines[at + 1], heads.length)) {
       const row = lines[++at] as ReportLine;
-      cells.set(row, SEPARATOR.test(row.text) ? [] : readRow(splitRow(row.text), columns));
+      const texts = splitRow(row.text);
+      if (SEPARATOR.test(row.text)) cells.set(row, []);
+      else if (columns !== undefined) cells.set(row, readRow(texts, columns));
+      else if (guests !== undefined) cells.set(row, readGuest(texts, guests));
     }
   }
   return cells;
@@ -86,6 +90,41 @@ function readHead(heads: readonly string[]): Column[] | undefined {
     return columns.map((column) => leadTopics(column, ofPeople.length === 1));
   const areSure = ofPeople.filter(({ people }) => people?.certain === true).length > 1;
   return !hasTopics && areSure && !isTableHead(heads.join(' | ')) ? columns : undefined;
+}
+
+/** Where a table with a person per line says who, from where, and whether they come. */
+interface GuestHead {
+  readonly column: Column;
+  readonly name: number;
+  readonly body: number;
+  readonly status: number;
+}
+
+/** `Name | Company | Topic | Coming?`: more than a list of names with bodies can be read as. */
+function readGuestHead(heads: readonly string[]): GuestHead | undefined {
+  const name = heads.findIndex((head) => GUEST_HEAD.test(head));
+  const status = heads.findIndex((head) => STATUS_HEAD.test(head));
+  const people = readPeopleLabel('attendees');
+  if (name < 0 || status < 0 || heads.length < 3 || people === undefined) return undefined;
+  const body = heads.findIndex((head) => BODY_HEAD.test(head));
+  const column: Column = { kind: 'people', people, head: 'Attendees', isOfTopics: false };
+  return { column, name, body, status };
+}
+
+const GUEST_HEAD = /^(?:names?|persons?|people|who|attendees?|participants?|invitees?|guests?)$/i;
+const STATUS_HEAD =
+  /^(?:status|confirmed|coming|attending|attends|answers?|replied|repl(?:y|ies)|rsvp|accepted|will (?:come|attend))\??$/i;
+const SAYS_YES =
+  /^(?:yes|y|ok|✓|✔|☑|x|\+1?|confirmed|coming|attending|accepted|agreed|sure|definitely)(?![\p{L}\d])/iu;
+
+/** `Jane Doe (Example, confirmed)`, as a list has it. */
+function readGuest(texts: readonly string[], { column, name, body, status }: GuestHead): Cell[] {
+  const who = texts[name] ?? '';
+  if (who === '') return [];
+  // What stands in brackets behind a body is a part of it.
+  const from = (texts[body] ?? '').replace(/\([^()]*\)/g, ' ').trim();
+  const beside = [from, SAYS_YES.test(texts[status] ?? '') ? 'confirmed' : ''].filter(Boolean);
+  return [{ text: beside.length === 0 ? who : `${who} (${beside.join(', ')})`, column }];
 }
 
 /** `Attendee | Topic`: a list of people, and what interests each. */

@@ -156,7 +156,10 @@ export class TopicLeads {
     const isBare = bodies.length + others.length + nameless.length === 0;
     const isSure = (name: ListedName): boolean =>
       this.are.isFullyKnown(name) || this.isVouchedFor(name, entry);
-    if (!isBare || names.length === 0 || !names.every(isSure)) return undefined;
+    // Beside somebody who is known, what can be nothing but a name is one, too.
+    const areSure =
+      names.every(isSure) || (names.some(isSure) && names.every(this.are.isFullAndPlausible));
+    if (!isBare || names.length === 0 || !areSure) return undefined;
     return { names, bodies, offset: 0, rule: 'named-after-topic' };
   }
 

@@ -19,7 +19,7 @@ const DAYS = `${DAY}(?:(?:\\s*(?:,|-|–|/|&)\\s*|,?\\s+(?:and|or|to)\\s+)(?:the
 const YEAR = '(?:,?\\s+(\\d{4}))?';
 const DATES = new RegExp(
   [
-    `\\b(${MONTH})\\s+(?:the\\s+)?(${DAYS})${YEAR}(?![\\d:])`,
+    `\\b(${MONTH})\\s+(?:the\\s+)?(${DAYS})${YEAR}(?!\\d|:\\d)`,
     `\\b(${DAYS})\\s+(?:of\\s+)?(${MONTH})${YEAR}`,
     `\\b(\\d{4}-\\d{2}-\\d{2})\\b`,
   ].join('|'),

@@ -1,6 +1,6 @@
 /** What is said with the word, but of no place to meet in. */
 const IDIOMS =
-  /\brooms? (?:was|were|had)\b[^.;,]{0,60}(?=[.;]|$)|\b(?:in|into|to|around|across|fill\w*) (?:the|a|one|this|that|our) (?:same |full |whole )?room\b(?! (?:with|that|of|near|where|for(?! (?:an?|the|one|two|three|half|some|several|a few|\d+)(?: (?:\w+ ){0,2})(?:afternoon|morning|evening|hour|day|week|time|while|minute)s?\b)))|\broom (?:for|to) (?!\d|people|about|around|at least|more than|up to|some|all|half|an?\b|\w+ty\b)\w+|\b(?:elephant in|head-?room|(?:chat|matrix|virtual|online|server|clean|hallway|full|packed|crowded) rooms?)\b|\b(?:no|much|little|leaves?|leaving|makes?|making) room\b/gi;
+  /\brooms? (?:where|in which) (?:the |all |those |both )?(?:people|maintainers|developers|folks|everybody|sides|users)\b[^.;]*|\brooms? (?:was|were|had)\b[^.;,]{0,60}(?=[.;]|$)|\b(?:in|into|to|around|across|fill\w*) (?:the|a|one|this|that|our) (?:same |full |whole )?room\b(?! (?:with|that|of|near|where|for(?! (?:an?|the|one|two|three|half|some|several|a few|\d+)(?: (?:\w+ ){0,2})(?:afternoon|morning|evening|hour|day|week|time|while|minute)s?\b)))|\broom (?:for|to) (?!\d|people|about|around|at least|more than|up to|some|all|half|an?\b|\w+ty\b)\w+|\b(?:elephant in|head-?room|(?:chat|matrix|virtual|online|server|clean|hallway|full|packed|crowded) rooms?)\b|\b(?:no|much|little|leaves?|leaving|makes?|making) room\b/gi;
 const ROOM =
   /\b(?:rooms?|space for (?:about |around |some |at least )?(?:\d|an?\s|\w+ty\b)|seats? for (?:\d|\w+ty\b)|(?:\d+|\w+ty|hundred) seats)\b/i;
 const EQUIPMENT =

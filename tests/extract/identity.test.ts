@@ -171,6 +171,15 @@ describe('spellings of one person', () => {
     expect(names('Words.', trailer, { body: 'Attendees: Rory MacAllender' })).toHaveLength(1);
   });
 
+  it('are one where two lists of one proposal write a long name in two ways', () => {
+    const dataset = extractDrawn([
+      {
+        body: 'Topics:\n\n- Zones (Prathamesh Deshmane, Shirin Moghaddam)\n\nAttendees: Pratamesh Deshmane, Shirin Moghadam',
+      },
+    ]);
+    expect(dataset.people.filter(({ name }) => /Desh|Mogh/.test(name))).toHaveLength(2);
+  });
+
   it('are one where a list of the same room has one letter more inside the given name', () => {
     expect(names('MC leads: Idriss Benyoucef-Hart', 'Authors: BENYOUCEF-HART, Idris')).toHaveLength(
       1,

@@ -31,6 +31,8 @@ describe('organizations that a sentence invites', () => {
     'We have already reached out to Fjordsilicon, Norvane as well as Brightwater Labs.',
     'It would be good if Fjordsilicon, Norvane or Brightwater Labs sent somebody.',
     'Participation of Fjordsilicon, Norvane and Brightwater Labs would help.',
+    'We hope for participation from others, too: Quillion was there last year, this time we would like to see Fjordsilicon, Norvane and Brightwater Labs too.',
+    'people from Fjordsilicon, Norvane and Brightwater Labs said they would be interested',
   ])('as the object of a wish: %s', (body) => {
     expect(invited(body)).toEqual(THREE);
   });

@@ -69,6 +69,19 @@ describe('a table of people', () => {
     ]);
   });
 
+  it('may say who comes, beside a body and a topic', () => {
+    const body =
+      'Who should be there\n\n| Name | Affiliation | Topic | Coming? |\n|---|---|---|---|\n| Marisol Etcheverry | Intel | zones, folios | yes |\n| Ottokar Brandt | SUSE (openSUSE) | folios | ? |\n| Pim de Wolff | | | no reply yet |';
+    expect(people(body)).toEqual([
+      'Marisol Etcheverry [attendee, confirmed]',
+      'Ottokar Brandt [attendee]',
+      'Pim de Wolff [attendee]',
+    ]);
+    expect(
+      read(body).relations.flatMap(({ kind, to }) => (kind === 'affiliated' ? [to] : [])),
+    ).toEqual(['org:intel', 'org:suse']);
+  });
+
   it('is a list where it has one person per line', () => {
     const body =
       '| Attendee | Topic |\n|---|---|\n| Marisol Etcheverry | Page pools |\n| Ottokar Brandt | Zones |';

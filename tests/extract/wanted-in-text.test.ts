@@ -123,6 +123,7 @@ describe('a line of a list of people', () => {
 describe('who is said to have agreed', () => {
   it.each([
     'We have asked Marisol Etcheverry and Ottokar Brandt. Marisol Etcheverry and Ottokar Brandt told us that they will come.',
+    'Key attendees:\n\n- Marisol Etcheverry (Intel) - remote, confirmed\n- Ottokar Brandt (SUSE) - confirmed',
     'Attendees ($\\checkmark$ = will be in Prague)\n\n- Marisol Etcheverry $\\checkmark$\n- Ottokar Brandt, Intel $\\checkmark$',
     'Marisol Etcheverry and Ottokar Brandt have been asked to join us, both said that they’ll come.',
     'We have invited Marisol Etcheverry and Ottokar Brandt; they have both confirmed.',
@@ -167,6 +168,7 @@ describe('who is said to have agreed', () => {
 
 describe('who is thanked', () => {
   it.each([
+    'That it works is thanks to the hard work of Marisol Etcheverry.',
     'Thanks again to Marisol Etcheverry, who took the notes.',
     'Many thanks to Marisol Etcheverry for the recordings.',
     'Kudos go to Marisol Etcheverry.',
@@ -203,6 +205,7 @@ describe('what sentences say of people who stand nowhere else', () => {
     ['We start with a short overview by Marisol Etcheverry on what happened.', 'topic-lead'],
     ['For the tools we count on Marisol Etcheverry.', 'attendee'],
     ['If you have a question, ask Marisol Etcheverry.', 'contact'],
+    ['If you would like to take part or have a topic, talk to Marisol Etcheverry.', 'contact'],
     ['If you have questions about this proposal, contact Marisol Etcheverry.', 'contact'],
     ['Attendees of last year included Marisol Etcheverry.', 'mentioned'],
     ['Last year Marisol Etcheverry took the notes, for which we are grateful.', 'mentioned'],

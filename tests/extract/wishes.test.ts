@@ -122,6 +122,7 @@ describe('a wish to be at another time', () => {
     ['the Displays MC', [GRAPHICS]],
     ['the graphics people', [GRAPHICS]],
     ['the Storage MC or the Debugging MC', [DEBUGGING, STORAGE]],
+    ['the Storage MC or the debugging MC', [DEBUGGING, STORAGE]],
     ['Storage, Debugging and Graphics', [GRAPHICS, DEBUGGING, STORAGE]],
     ['Interrupts & Timers', [INTERRUPTS]],
     ['the Interrupts & Timers and the RISC-V MCs', [INTERRUPTS, RISCV]],
@@ -179,6 +180,10 @@ describe('the days on which a proposal can be', () => {
     ['The session works on no other day than Jun. 3rd.', ['2027-06-03']],
     ['We could make 2027-06-03 only.', ['2027-06-03']],
     [
+      'We can only do it on Thursday, June 3: another meeting takes the other days.',
+      ['2027-06-03'],
+    ],
+    [
       'We have to have this on Thursday, June 3, nothing else works for the two of us.',
       ['2027-06-03'],
     ],
@@ -214,6 +219,8 @@ describe('the length that a proposal wishes', () => {
     ['Last year’s three hours were too few, we would like four this time.', 240],
     ['We have always filled three and a half hours and ask for the same length again.', 210],
     ['An hour and a half is plenty.', 90],
+    ['We are asking for a full 3 hour slot this time.', 180],
+    ['Topics:\n\n- zones (20 min)\n- wrap-up\n\nThis needs a slot of 3.5 hours.', 210],
     ['We filled the slot of three and a half hours and ask for the same length again.', 210],
     ['Last year we had three hours, and would like the same again.', 180],
     ['Last year’s four hours were about right. We ask for the same.', 240],
@@ -263,6 +270,8 @@ describe('the room that a proposal wishes', () => {
   it.each([
     'We had a full room last year.',
     'There is room for improvement, and we need more.',
+    'We’d like to do it again, the last one was fun and the room was way too small.',
+    'We think a room where the people doing this meet the maintainers would be great.',
     'We would like to have everybody in one room.',
     'We want to have all parties in one room for an afternoon and leave it with a list.',
     'We hope to get the maintainers into a room for an evening.',
