@@ -8,6 +8,10 @@ export const BY_DASH = /^(.{2,60}?)\s+[–—-]+\s+(.{2,60})$/u;
 export const WORKS_AT =
   /^(?:who|that)\s(?:(both|all|now|also|currently)\s)?(?:works?|is|are)\s(?:\S{1,30}\s){0,6}?(?:at|for|with)\s(?:the\s)?(\p{Lu}.{1,40})$/u;
 
+/** `Representatives of A, B`: the bodies go on; `someone from A, B`: they do not. */
+export const MANY_PEOPLE =
+  /\b(?:people|folks|representatives|reps|members|delegates|engineers|developers|maintainers|contributors|experts|colleagues|users|teams|persons)\b|^(?:from|of|at)\s/i;
+
 /** The name of a body at the beginning of a text, if it is one. */
 export function readBodyName(
   text: string,

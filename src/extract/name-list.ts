@@ -1,4 +1,4 @@
-import { BY_DASH, BY_PREPOSITION, readBodyName, WORKS_AT } from './body-name';
+import { BY_DASH, BY_PREPOSITION, MANY_PEOPLE, readBodyName, WORKS_AT } from './body-name';
 import { dropLeadIn } from './lead-in';
 import { type PartForm, readPartForm } from './list-part';
 import { MASKED_NAME } from './masked-name';
@@ -212,7 +212,7 @@ class ListParser {
       if (senders.length === 0 && !isNamed) this.nameless.push(bare);
       for (const sender of senders) this.bodies.push({ ...bare, text: sender });
       // "Representatives of A, B": the bodies go on; "someone from A, B": they do not.
-      this.inSenders = senders.length > 0 && MANY.test(text);
+      this.inSenders = senders.length > 0 && MANY_PEOPLE.test(text);
       this.takesBody = false;
       return true;
     }
@@ -345,8 +345,5 @@ class ListParser {
     this.names[place] = { ...before, affiliation: body };
   }
 }
-
-const MANY =
-  /\b(?:people|folks|representatives|reps|members|delegates|engineers|developers|maintainers|contributors|experts|colleagues|users|teams|persons)\b|^(?:from|of|at)\s/i;
 
 const hasTitle = (text: string): boolean => stripHonorific(text) !== text.trim();
