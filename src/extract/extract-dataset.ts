@@ -23,6 +23,7 @@ import { maskByline, maskContribution } from './mask-contribution';
 import { addSpellings, chooseSpellings, matchMaintainers } from './match-maintainers';
 import { omitPeople } from './omit-people';
 import type { PersonMention } from './person-mention';
+import { forgetNames } from './person-name';
 import { placeInSource } from './place-in-source';
 import { type ReadContribution, type Reading, readContributions } from './read-contributions';
 import { resolveOrganizations } from './resolve-organizations';
@@ -48,12 +49,16 @@ export function extractDataset(source: Report, knowledge: Knowledge, choice: Cho
           })),
         }),
   };
-  const resolved = resolveReport(report, knowledge, choice);
-  // Who an omitted name means, and how else it is written, is known only after reading everything.
-  const without = omitPeople(report, knowledge, resolved.people);
-  return buildDataset(
-    without === undefined ? resolved : resolveReport(without.report, without.knowledge, choice),
-  );
+  try {
+    const resolved = resolveReport(report, knowledge, choice);
+    // Who an omitted name means, and how else it is written, is known only after reading everything.
+    const without = omitPeople(report, knowledge, resolved.people);
+    return buildDataset(
+      without === undefined ? resolved : resolveReport(without.report, without.knowledge, choice),
+    );
+  } finally {
+    forgetNames();
+  }
 }
 
 interface ResolvedReport {

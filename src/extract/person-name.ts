@@ -88,6 +88,12 @@ function kept<T>(cache: Map<string, T>, display: string, make: (display: string)
   return made;
 }
 
+/** What was kept is of use for one report; the next has others. */
+export function forgetNames(): void {
+  wordsOf.clear();
+  keysOf.clear();
+}
+
 /**
  * The keys under which two spellings of one full name meet: accents, case, order and hyphens
  * aside, with `ö`, `oe` and `o` equal (and `ü/ue`, `ä/ae` where the letter itself is written).
