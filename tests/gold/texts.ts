@@ -11,9 +11,10 @@ export type TextName =
   | 'maintainers-week-2029'
   | 'open-kernel-forum-2030'
   | 'plumbers-2031'
-  | 'systems-summit-2032';
+  | 'systems-summit-2032'
+  | 'plumbers-europe-2033';
 
-/** Nothing was developed on them at first, and a good deal since: a hard one, five typical ones. */
+/** Nothing was developed on them at first, and a good deal since: a hard one, six typical ones. */
 export const SEEN: readonly TextName[] = [
   'kernel-gathering-2026',
   'plumbing-days-2027',
@@ -21,9 +22,10 @@ export const SEEN: readonly TextName[] = [
   'maintainers-week-2029',
   'open-kernel-forum-2030',
   'plumbers-2031',
+  'systems-summit-2032',
 ];
 /** The one on which nothing was developed. */
-export const UNSEEN: TextName = 'systems-summit-2032';
+export const UNSEEN: TextName = 'plumbers-europe-2033';
 
 /** A dataset and what it is measured against. */
 export interface Measured {
@@ -37,6 +39,7 @@ const MARKDOWN: readonly TextName[] = [
   'open-kernel-forum-2030',
   'plumbers-2031',
   'systems-summit-2032',
+  'plumbers-europe-2033',
 ];
 
 export function pathOfText(name: TextName): string {
