@@ -289,7 +289,7 @@ function endsSection(draft: Draft, section: SectionKind, hasItems: boolean): boo
 
 /** A list of names may have sentences behind it, and is none itself. */
 function areSentences(text: string): boolean {
-  return isPlainSentence(text) && isPlainSentence(splitSentences(text)[0]?.text ?? text);
+  return isPlainSentence(splitSentences(text)[0]?.text ?? text);
 }
 
 /** Mostly small words up to a full stop: a list of names is none. */

@@ -280,7 +280,7 @@ class ListParser {
 
   private addName(bare: Place, form: PartForm, affiliation?: string): boolean {
     const { lexicon, isSubject } = this.context;
-    const display = mixShoutedFamily(stripHonorific(bare.text));
+    const display = mixShoutedFamily(stripHonorific(bare.text), lexicon.isFullName);
     const isFull = looksLikeName(display);
     if (!isFull && !(isSingleName(display) && looksLikeGivenName(display))) return false;
     const isKnown = lexicon.isFullName(display) || lexicon.isGivenName(display.split(' ')[0] ?? '');

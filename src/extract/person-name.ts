@@ -191,11 +191,16 @@ export function isSmallNameWord(words: readonly string[], at: number): boolean {
   return isParticle(word) && words.slice(at + 1, at + 3).some((next) => /^\p{Lu}/u.test(next));
 }
 
-/** `Jane DOE` is how some write a family name; an acronym stands alone or has more capitals. */
-export function mixShoutedFamily(name: string): string {
+/**
+ * `Jane DOE` is how some write a family name; an acronym stands alone or has more capitals. `DOE
+ * Jane` is turned round where she is known.
+ */
+export function mixShoutedFamily(name: string, isKnown: (name: string) => boolean): string {
   const words = name.split(' ');
   const [first = '', ...rest] = words;
   const family = rest.join(' ');
+  const turned = `${family} ${mixFamilyCase(first)}`;
+  if (rest.length > 0 && /^\p{Lu}{3}/u.test(first) && isKnown(turned)) return turned;
   const isShouted =
     /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(first) &&
     /^[\p{Lu}\p{M}'’-]{3,}(?: [\p{Lu}\p{M}'’-]{2,})*$/u.test(family);

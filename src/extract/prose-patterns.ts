@@ -1,25 +1,15 @@
 import type { Role } from '../dataset/types';
+import {
+  AT,
+  FULL_NAME,
+  NAME,
+  NAMES,
+  OF_BODY,
+  SUBJECT,
+  SUBJECT_AND,
+  SUBJECT_WHO,
+} from './name-pattern';
 
-const WORD = String.raw`(?:[dlt]['’]|al-|el-)?\p{Lu}[\p{L}\p{M}'’-]{0,30}\.?`;
-const PARTICLE = String.raw`(?:af|al|ap|av|bin|bint|da|dal|das|de|del|della|den|der|di|do|dos|du|ibn|la|le|ten|ter|van|vd|vom|von|zu|zur)\s`;
-const QUOTED = String.raw`(?:["“(]\p{Lu}\p{L}*\.?["”)]\s)?`;
-const nameOf = (least: number): string =>
-  String.raw`(?:(?:Prof|Dr|Mr|Ms|Mrs)\.?\s)?${WORD}(?:\s${QUOTED}(?:${PARTICLE}){0,3}${WORD}){${least},4}`;
-export const NAME = nameOf(0);
-const FULL_NAME = nameOf(1);
-/** `A, B and C`; brackets have been blanked. */
-const NAMES = String.raw`${NAME}(?:\s*(?:,\s*(?:and\s+)?|\s(?:and|&|or)\s+)${NAME}){0,12}`;
-/** Where somebody stands: `Bjorn from the PCI side is asked`; never as far as the next name. */
-const AT = String.raw`(?:\s+(?:from|of|at)\s(?:(?!\s(?:and|&|or)\s)[^,.;:]){1,40}?)?`;
-/** `Jane Doe, who looks after it, agreed`. */
-const CLAUSE = String.raw`(?:\s*,\s(?:who|whose|which|our|the|an?|maintainer|author|one|both|all)\s[^.;:]{1,100}?,)?`;
-/** `Jane Doe is working on the same area and has agreed to present`. */
-const PREDICATE = String.raw`(?:\s(?:is|are|was|were|works?|worked|maintains?|looks? after|wrote|writes?|has|have|had|did|does|knows?|runs?|uses?|leads?|sent|posted|\p{Ll}{3,12}ed)\s[^.;:()]{1,80}?,?\s(?:and|but)(?:\s(?:he|she|they))?)?`;
-/** The same in front of a verb, each perhaps with where they stand. */
-const SUBJECT = String.raw`(${NAME}${AT}(?:\s*(?:,\s*(?:and\s+)?|\s(?:and|&|or)\s+)${NAME}${AT}){0,12})${CLAUSE}\s{0,99}`;
-/** The same with what else is said of them before. */
-const SUBJECT_AND = `${SUBJECT}${PREDICATE}`;
-const SUBJECT_WHO = `${SUBJECT}(?:${PREDICATE}|,?\\swho)`;
 /** What one runs rather than leads a topic of. */
 const WHOLE =
   '(?:this|the|our)\\s(?:proposed\\s)?(?:MC|[Mm]icro-?conference|[Ww]orkshop|[Ee]vent|[Tt]rack|[Mm]eeting)\\b';
@@ -254,6 +244,25 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
+    cue: /wait(?:ing)? for\s/,
+    pattern: make(
+      `wait(?:ing)? for (?:\\p{Ll}+\\s){0,3}(?:answers?|repl(?:y|ies)|responses?|confirmations?|word)\\s(?:from|of)\\s(${NAME}${OF_BODY}(?:\\s*(?:,|,?\\s(?:and|or))\\s(?:from\\s)?${NAME}${OF_BODY}){0,8})`,
+    ),
+    role: 'attendee',
+    rule: 'asked-in-sentence',
+    isSure: true,
+  },
+  {
+    // "Questions? Contact Jane Doe or write to the list."
+    cue: /^(?:Contact|Ask|Ping|Mail|E-?mail|Talk|Write|Reach|Get)\s/,
+    pattern: make(
+      `^(?:Contact|Ask|Ping|Mail|E-?mail|Talk to|Write to|Reach out to|Get in touch with)\\s(${NAMES})(?=\\s(?:or|if|for|about|with|to|in|on|via|and)\\b|[\\s,]*[.!]?$)`,
+    ),
+    role: 'contact',
+    rule: 'contact-in-sentence',
+    isSure: true,
+  },
+  {
     cue: /great|good|nice|lovely|useful|helpful|important|essential|crucial|vital|wonderful/,
     pattern: make(
       `(?<![\\p{L}])(?:great|good|nice|lovely|useful|helpful|important|essential|crucial|vital|wonderful) (?:to have|to see|if|that)\\s(${NAMES})`,
@@ -280,9 +289,9 @@ export const PATTERNS: readonly Pattern[] = [
     isSure: true,
   },
   {
-    cue: /(?:leads?|runs?|chairs?|hosts?|rgani[sz]es?|oordinates?|onvenes?|oderates?)\s(?:this|the|our|it)\b/,
+    cue: /(?:leads?|runs?|chairs?|hosts?|rgani[sz]es?|oordinates?|onvenes?|oderates?|prepares?)\s(?:this|the|our|it)\b/,
     pattern: make(
-      `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:(?:will|would|shall|(?:is|are) (?:going|willing|ready|happy) to|plans? to|wants? to|(?:has |have )?(?:offered|volunteered|agreed) to)${AUX}\\s)?(?:leads?|runs?|chairs?|hosts?|organi[sz]es?|coordinates?|convenes?|moderates?)\\s(?:${WHOLE}|it(?=\\s*(?:$|[.,;!]| together| again| this year)))`,
+      `(?<!\\p{L})${SUBJECT},?${AUX}\\s(?:(?:will|would|shall|(?:is|are) (?:going|willing|ready|happy) to|plans? to|wants? to|(?:has |have )?(?:offered|volunteered|agreed) to)${AUX}\\s)?(?:prepares?\\s(?:the\\s)?(?:agenda|schedule|programme?)\\b|(?:leads?|runs?|chairs?|hosts?|organi[sz]es?|coordinates?|convenes?|moderates?)\\s(?:${WHOLE}|it(?=\\s*(?:$|[.,;!]| together| again| this year))))`,
     ),
     role: 'mc-lead',
     rule: 'lead-in-sentence',

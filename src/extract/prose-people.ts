@@ -3,11 +3,12 @@ import { findAllAgreed } from './all-agreed';
 import type { Entry } from './entries';
 import type { Insiders } from './insiders';
 import type { ListedName } from './name-list';
+import { NAME } from './name-pattern';
 import { looksLikeOrganization } from './organization-form';
 import type { PeopleCollector, Stretch } from './people-collector';
 import { readPeopleLabel } from './people-label';
 import { isSingleName, looksLikeGivenName, looksLikeName } from './person-name';
-import { AS_LISTING, make, NAME, PATTERNS, TELLS } from './prose-patterns';
+import { AS_LISTING, make, PATTERNS, TELLS } from './prose-patterns';
 import { type Sentence, splitSentences } from './sentences';
 import { findBrackets } from './split-list';
 import { findSenders } from './vague-people';
@@ -190,7 +191,9 @@ export class ProsePeople {
         const offset = match.index + match[0].indexOf(value);
         // With the brackets that were blanked, and the one behind the last name.
         const behind = /^\s{0,2}\([^()]{1,80}\)/.exec(text.slice(offset + value.length))?.[0] ?? '';
-        const whole = text.slice(offset, offset + value.length + behind.length);
+        const whole = text
+          .slice(offset, offset + value.length + behind.length)
+          .replace(/(?<=\s(?:and|or)\s)from(?=\s\p{Lu})/gu, '    ');
         const body = BOTH_FROM.exec(text.slice(offset + value.length))?.[1];
         const list = this.collector.parse(body === undefined ? whole : `${whole} from ${body}`);
         const areMany = list.names.filter(({ display }) => looksLikeName(display)).length > 1;
@@ -216,8 +219,7 @@ export class ProsePeople {
     return looksLikeGivenName(display) && !this.isCommonWord(display) && !isSubject;
   }
 
-  private readonly isOutsider = ({ display }: ListedName): boolean =>
-    !this.insiders.fits(display) || !this.collector.context.lexicon.isFullName(display);
+  private readonly isOutsider = ({ display }: ListedName): boolean => !this.insiders.fits(display);
 
   /** The last person named in full, where the sentence that does so names no other. */
   private findLastNamed(): ListedName | undefined {

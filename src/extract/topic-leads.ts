@@ -220,9 +220,13 @@ export class TopicLeads {
     );
     const found = names.length + list.bodies.length;
     if (found === 0 || (names.length === 0 && !announced)) return undefined;
-    if (found < list.names.length + list.bodies.length + list.others.length) return undefined;
-    const offset = last.from + 1;
-    return { names, bodies: list.bodies, offset, rule: 'named-after-topic' };
+    // `(Jane, with numbers)`
+    const asides = list.others.filter(({ text }) =>
+      /^(?:with|on|about|via|if)\s/.test(text),
+    ).length;
+    if (found + asides < list.names.length + list.bodies.length + list.others.length)
+      return undefined;
+    return { names, bodies: list.bodies, offset: last.from + 1, rule: 'named-after-topic' };
   }
 
   /** `title - Jane & Rob`, `title: Jane Doe (Example)`, `title, Jane Doe`, `title by Jane Doe`. */

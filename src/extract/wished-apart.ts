@@ -2,7 +2,7 @@ import { type Sentence, splitSentences } from './sentences';
 
 /** At one time, as people say it. */
 const TIME_SHARED =
-  /\b(?:(?:at|in|on|into) (?:exactly )?(?:the|one and the) same (?:time|hour|slot|block|period|day|moment)|same (?:time|hour|slot|block|period) as|in parallel|parallel (?:to|with|tracks?|slots?)|concurrent\w*|simultaneous\w*|coincid\w+|(?<!the )opposite(?! of| is| directions?| effects?)|(?:schedul\w+|put|placed?|run(?:ning)?|up|slot\w*|held|us|pitted) against|(?:it|this|that|mc|session|track)(?:['’]s| is| be)? not (?:\w+ )?against|compet\w+ with|(?:put|placed?|schedul\w+|plan\w*|run(?:ning)?|slot\w*|held|keep|be|us) (?:\w+ ){0,3}(?:beside|alongside|next to|side by side with|on top of|at odds with))\b/;
+  /\b(?:(?:at|in|on|into) (?:exactly )?(?:the|one and the) same (?:time|hour|slot|block|period|day|moment)|same (?:time|hour|slot|block|period) as|in parallel|parallel (?:to|with|tracks?|slots?)|concurrent\w*|simultaneous\w*|coincid\w+|(?<!the )opposite(?! of| is| directions?| effects?)|(?:schedul\w+|put|placed?|run(?:ning)?|up|slot\w*|held|us|pitted) (?:(?:the|these|those|them|two|both|sessions?|mcs?) ){0,3}against|(?:it|this|that|mc|session|track)(?:['’]s| is| be)? not (?:\w+ )?against|compet\w+ with|(?:put|placed?|schedul\w+|plan\w*|run(?:ning)?|slot\w*|held|keep|be|us) (?:\w+ ){0,3}(?:beside|alongside|next to|side by side with|on top of|at odds with))\b/;
 /** These may be said of topics, too. */
 const SHARED = /\b(?:overlap\w*|conflict\w*|clash\w*|collid\w+|collision\w*)\b/;
 const TOGETHER = `(?:${TIME_SHARED.source}|${SHARED.source})`;

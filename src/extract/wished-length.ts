@@ -29,7 +29,7 @@ const TIMES = new RegExp(
 const ADVERBS = '(?:\\s+(?:\\w+ly|also|rather|much|still|just|again|at least)){0,2}';
 const WISH = new RegExp(
   [
-    `\\b(?:we|i)(?:['’](?:d|ll|re|m)|\\s+would|\\s+will|\\s+could|\\s+do|\\s+are|\\s+am)?${ADVERBS}\\s+(?:like|love|appreciate|need|want|prefer|ask(?:ing)?|request(?:ing)?|require|hop(?:e|ing)|aim(?:ing)?|plan(?:ning)?|estimate|apply(?:ing)?|use|fill)\\b`,
+    `\\b(?:we|i)(?:['’](?:d|ll|re|m)|\\s+would|\\s+will|\\s+could|\\s+do|\\s+are|\\s+am)?${ADVERBS}\\s+(?:like|love|appreciate|need|want|prefer|ask(?:ing)?|request(?:ing)?|require|hop(?:e|ing)|aim(?:ing)?|plan(?:ning)?|estimate|apply(?:ing)?|use|fill|expect to (?:need|fill|use))\\b`,
     '\\b(?:mc|micro-?conference|session|track|bof|it|this|that)\\s+(?:will |would |should )?(?:needs?|requires?|takes?|lasts?|gets?)\\b',
     // "We filled three hours and ask for the same": who wishes is named in front of another verb.
     '\\b(?:and|so|but|hence|therefore)\\s(?:(?:therefore|hence|thus|now|again|so)\\s)?(?:ask|apply|would like|would prefer|request|need|want|hope|wish)\\b',

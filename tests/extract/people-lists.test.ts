@@ -176,6 +176,14 @@ describe('what stands beside a name', () => {
   });
 });
 
+describe('a family name in capitals', () => {
+  it('may stand first, where a byline has the name', () => {
+    expect(
+      people('Attendees: ETCHEVERRY Marisol, Pim de Wolff', 'Authors: ETCHEVERRY, Marisol'),
+    ).toEqual(['Marisol Etcheverry [author, attendee]', 'Pim de Wolff [attendee]']);
+  });
+});
+
 describe('a body with somebody in brackets', () => {
   it('is theirs, and invited', () => {
     const dataset = read(

@@ -31,6 +31,8 @@ describe('a sentence that lists whom one wants', () => {
     'Probably coming: Marisol Etcheverry, Ottokar Brandt',
     'Key attendees\n\nWe have tried to list those who drive the discussions, with apologies to whoever was forgotten here.\n\n- Locking: Marisol Etcheverry\n- Timers (hrtimers, clocks): Ottokar Brandt',
     'The key people we would like to participate are Marisol Etcheverry and, for what concerns the timers, Ottokar Brandt of Arm.',
+    'Interested so far: Marisol Etcheverry (Intel), Ottokar Brandt (SUSE).',
+    'We are still waiting for answers from Marisol Etcheverry of Intel and from Ottokar Brandt.',
     'Possible attendees are listed below.\n\n* Marisol Etcheverry\n* Ottokar Brandt',
   ])('names them in %j', (body) => {
     expect(people(body)).toEqual(BOTH);
@@ -123,6 +125,7 @@ describe('a line of a list of people', () => {
 describe('who is said to have agreed', () => {
   it.each([
     'We have asked Marisol Etcheverry and Ottokar Brandt. Marisol Etcheverry and Ottokar Brandt told us that they will come.',
+    'The room will be full. Coming for sure: Marisol Etcheverry (Intel), Ottokar Brandt.',
     'Key attendees:\n\n- Marisol Etcheverry (Intel) - remote, confirmed\n- Ottokar Brandt (SUSE) - confirmed',
     'Attendees ($\\checkmark$ = will be in Prague)\n\n- Marisol Etcheverry $\\checkmark$\n- Ottokar Brandt, Intel $\\checkmark$',
     'Marisol Etcheverry and Ottokar Brandt have been asked to join us, both said that they’ll come.',
@@ -205,6 +208,8 @@ describe('what sentences say of people who stand nowhere else', () => {
     ['We start with a short overview by Marisol Etcheverry on what happened.', 'topic-lead'],
     ['For the tools we count on Marisol Etcheverry.', 'attendee'],
     ['If you have a question, ask Marisol Etcheverry.', 'contact'],
+    ['Questions? Contact Marisol Etcheverry or drop by in the chat.', 'contact'],
+    ['Marisol Etcheverry will prepare the agenda of it.', 'mc-lead'],
     ['If you would like to take part or have a topic, talk to Marisol Etcheverry.', 'contact'],
     ['If you have questions about this proposal, contact Marisol Etcheverry.', 'contact'],
     ['Attendees of last year included Marisol Etcheverry.', 'mentioned'],
