@@ -9,7 +9,7 @@ const METHOD = [
 ];
 
 const UNSEEN_METHOD = [
-  'A report that the program was not developed on: invented people, and eleven proposals as different hands write them, with the occasional mistake.',
+  'A report that the program was not developed on: invented people, and ten proposals as different hands write them, with the damage of a conversion.',
   'Its writer knew the rules of labelling, but not the program. One reader labelled it, before the program had read it. Nothing in the program was changed for it.',
 ];
 

@@ -12,9 +12,10 @@ export type TextName =
   | 'open-kernel-forum-2030'
   | 'plumbers-2031'
   | 'systems-summit-2032'
-  | 'plumbers-europe-2033';
+  | 'plumbers-europe-2033'
+  | 'linux-systems-week-2034';
 
-/** Nothing was developed on them at first, and a good deal since: a hard one, six typical ones. */
+/** Nothing was developed on them at first, and a good deal since: a hard one, seven typical ones. */
 export const SEEN: readonly TextName[] = [
   'kernel-gathering-2026',
   'plumbing-days-2027',
@@ -23,9 +24,10 @@ export const SEEN: readonly TextName[] = [
   'open-kernel-forum-2030',
   'plumbers-2031',
   'systems-summit-2032',
+  'plumbers-europe-2033',
 ];
 /** The one on which nothing was developed. */
-export const UNSEEN: TextName = 'plumbers-europe-2033';
+export const UNSEEN: TextName = 'linux-systems-week-2034';
 
 /** A dataset and what it is measured against. */
 export interface Measured {
@@ -40,6 +42,7 @@ const MARKDOWN: readonly TextName[] = [
   'plumbers-2031',
   'systems-summit-2032',
   'plumbers-europe-2033',
+  'linux-systems-week-2034',
 ];
 
 export function pathOfText(name: TextName): string {
