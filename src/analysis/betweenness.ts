@@ -32,8 +32,8 @@ export function computeBetweenness(
 ): ReadonlyMap<string, number> {
   const core = buildCore(placesOf, mcs);
   const scores = new Float64Array(core.counts.length);
-  for (const { source, weight } of chooseSources(core.counts))
-    addPaths(core, source, weight, scores);
+  const addPaths = createWalker(core, scores);
+  for (const { source, weight } of chooseSources(core.counts)) addPaths(source, weight);
   const order = placesOf.size + mcs.length;
   // Every pair is met from both of its ends, which is what the 2 of the formula is for.
   const scale = 1 / Math.max(1, (order - 1) * (order - 2));
@@ -97,47 +97,61 @@ function chooseSources(counts: Float64Array): Source[] {
   return chosen;
 }
 
-/** One round of Brandes' algorithm: adds the dependency of one source on every node. */
-function addPaths(
+/**
+ * One round of Brandes' algorithm per call: adds the dependency of one source on every node to the
+ * scores. The notes of one round are wiped where the round has left any, and serve the next.
+ */
+function createWalker(
   { starts, neighbours, counts }: Core,
-  source: number,
-  weight: number,
   scores: Float64Array,
-): void {
-  const nodeCount = counts.length;
-  const distance = new Int32Array(nodeCount).fill(-1);
-  const ways = new Float64Array(nodeCount);
-  const queue = new Int32Array(nodeCount);
-  let length = 1;
-  queue[0] = source;
-  distance[source] = 0;
-  ways[source] = 1;
-  for (let at = 0; at < length; at++) {
-    const node = queue[at] as number;
-    const further = (distance[node] as number) + 1;
-    for (let edge = starts[node] as number; edge < (starts[node + 1] as number); edge++) {
-      const neighbour = neighbours[edge] as number;
-      if (distance[neighbour] === -1) {
-        distance[neighbour] = further;
-        queue[length++] = neighbour;
-      }
-      if (distance[neighbour] === further) {
-        ways[neighbour] = (ways[neighbour] as number) + (ways[node] as number);
+): (source: number, weight: number) => void {
+  const distance = new Int32Array(counts.length).fill(-1);
+  const ways = new Float64Array(counts.length);
+  const dependency = new Float64Array(counts.length);
+  const queue = new Int32Array(counts.length);
+  const walk = (source: number): number => {
+    let length = 1;
+    queue[0] = source;
+    distance[source] = 0;
+    ways[source] = 1;
+    for (let at = 0; at < length; at++) {
+      const node = queue[at] as number;
+      const own = ways[node] as number;
+      const further = (distance[node] as number) + 1;
+      const end = starts[node + 1] as number;
+      for (let edge = starts[node] as number; edge < end; edge++) {
+        const neighbour = neighbours[edge] as number;
+        const known = distance[neighbour] as number;
+        if (known === -1) {
+          distance[neighbour] = further;
+          ways[neighbour] = own;
+          queue[length++] = neighbour;
+        } else if (known === further) ways[neighbour] = (ways[neighbour] as number) + own;
       }
     }
-  }
-  const dependency = new Float64Array(nodeCount);
-  for (let at = length - 1; at > 0; at--) {
-    const node = queue[at] as number;
-    const share =
-      ((counts[node] as number) + (dependency[node] as number)) / (ways[node] as number);
-    const nearer = (distance[node] as number) - 1;
-    for (let edge = starts[node] as number; edge < (starts[node + 1] as number); edge++) {
-      const neighbour = neighbours[edge] as number;
-      if (distance[neighbour] !== nearer) continue;
-      dependency[neighbour] =
-        (dependency[neighbour] as number) + (ways[neighbour] as number) * share;
+    return length;
+  };
+  return (source, weight) => {
+    const length = walk(source);
+    for (let at = length - 1; at > 0; at--) {
+      const node = queue[at] as number;
+      const own = dependency[node] as number;
+      const share = ((counts[node] as number) + own) / (ways[node] as number);
+      const nearer = (distance[node] as number) - 1;
+      const end = starts[node + 1] as number;
+      for (let edge = starts[node] as number; edge < end; edge++) {
+        const neighbour = neighbours[edge] as number;
+        if (distance[neighbour] !== nearer) continue;
+        dependency[neighbour] =
+          (dependency[neighbour] as number) + (ways[neighbour] as number) * share;
+      }
+      scores[node] = (scores[node] as number) + weight * own;
     }
-    scores[node] = (scores[node] as number) + weight * (dependency[node] as number);
-  }
+    for (let at = 0; at < length; at++) {
+      const node = queue[at] as number;
+      distance[node] = -1;
+      ways[node] = 0;
+      dependency[node] = 0;
+    }
+  };
 }

@@ -4,7 +4,7 @@ import type { Dataset, McId, PersonId, SubsystemId } from '../dataset/types';
 import { pushTo } from '../lib/multi-map';
 import { compareBy } from '../lib/order';
 import { describeCommunities } from './describe-community';
-import { findOverlaps } from './overlap';
+import { listOverlaps } from './overlap';
 import { findBestPartition } from './partition';
 import { buildProjection, type Projection } from './projection';
 import { spreadCommunities } from './spread-communities';
@@ -51,7 +51,7 @@ const DEFAULT_STARTS = 20;
 /** The projection of a dataset under a policy: what communities are found on. */
 export function projectDataset(dataset: Dataset, policy: Policy = DEFAULT_POLICY): Projection {
   const mcs = dataset.microconferences.map(({ id }) => id);
-  return buildProjection(findOverlaps(dataset, policy), mcs, policy);
+  return buildProjection(listOverlaps(dataset, policy), mcs, policy);
 }
 
 /**

@@ -12,7 +12,6 @@ import type {
   SubsystemId,
   ThreadId,
 } from '../dataset/types';
-import { pushTo } from '../lib/multi-map';
 import { compareBy, compareText } from '../lib/order';
 import { presenceOf, runsIt, strongestRole } from './presence';
 
@@ -65,16 +64,19 @@ export interface Overlap {
  * people and subjects, of the squares of the microconferences each is in.
  */
 export function findOverlaps(dataset: Dataset, policy: Policy): Overlap[] {
+  return listOverlaps(dataset, policy)
+    .map((overlap): Ranked => ({ overlap, wanted: sumOf(overlap.wanted) }))
+    .sort(compareRanked)
+    .map(({ overlap }) => overlap);
+}
+
+/** The same in no order, for whoever brings one of their own. */
+export function listOverlaps(dataset: Dataset, policy: Policy): Overlap[] {
   const draft = createDrafts();
   addDeclared(dataset, draft.of);
   addPeople(dataset, policy, draft.of);
   const lengths = addSubjects(dataset, policy, draft.of);
-  return draft
-    .all()
-    .map((one) => finish(one, lengths))
-    .map((overlap): Ranked => ({ overlap, wanted: sumOf(overlap.wanted) }))
-    .sort(compareRanked)
-    .map(({ overlap }) => overlap);
+  return draft.all().map((one) => finish(one, lengths));
 }
 
 interface Draft {
@@ -121,16 +123,25 @@ function addDeclared(dataset: Dataset, draft: DraftOf): void {
   }
 }
 
-/** The relations of some kinds, by the id at one of their ends. */
-function groupByEnd(relations: readonly Relation[], kinds: readonly RelationKind[], end: End) {
-  const groups = new Map<EntityId, Relation[]>();
+/** The relations that a test accepts, by the id at one of their ends. */
+function groupByEnd(
+  relations: readonly Relation[],
+  isMeant: (kind: RelationKind) => boolean,
+  end: 'from' | 'to',
+): Map<EntityId, OneOrMore> {
+  const groups = new Map<EntityId, OneOrMore>();
   for (const relation of relations) {
-    if (kinds.includes(relation.kind)) pushTo(groups, relation[end], relation);
+    if (!isMeant(relation.kind)) continue;
+    const known = groups.get(relation[end]);
+    if (known === undefined) groups.set(relation[end], relation);
+    else if ('kind' in known) groups.set(relation[end], [known, relation]);
+    else known.push(relation);
   }
   return groups;
 }
 
-type End = 'from' | 'to';
+/** Most people, and most subjects, are in one microconference: no list is made for those. */
+type OneOrMore = Relation | Relation[];
 
 function forEachPair<T>(items: readonly T[], visit: (one: T, other: T) => void): void {
   for (let first = 0; first < items.length; first++) {
@@ -141,7 +152,9 @@ function forEachPair<T>(items: readonly T[], visit: (one: T, other: T) => void):
 }
 
 function addPeople(dataset: Dataset, policy: Policy, draft: DraftOf): void {
-  for (const [person, relations] of groupByEnd(dataset.relations, ['participates'], 'from')) {
+  const isMeant = (kind: RelationKind): boolean => kind === 'participates';
+  for (const [person, relations] of groupByEnd(dataset.relations, isMeant, 'from')) {
+    if ('kind' in relations) continue;
     forEachPair(relations, (one, other) => {
       const [first, second] = one.to < other.to ? [one, other] : [other, one];
       const presence = [presenceOf(first, policy), presenceOf(second, policy)] as const;
@@ -160,13 +173,19 @@ function addPeople(dataset: Dataset, policy: Policy, draft: DraftOf): void {
 /** Adds shared subjects; gives the length of each subject vector. */
 function addSubjects(dataset: Dataset, policy: Policy, draft: DraftOf): Map<string, number> {
   const squares = new Map<string, number>();
-  for (const relations of groupByEnd(dataset.relations, ['covers', 'cites'], 'to').values()) {
-    const entries = relations.map((relation) => {
-      const strength = relation.strength ?? 'mention';
-      const value = (relation.kind === 'cites' ? 1 : policy.strength[strength]) / relations.length;
-      squares.set(relation.from, (squares.get(relation.from) ?? 0) + value * value);
-      return { relation, strength, value, mc: relation.from as McId };
-    });
+  const enter = (relation: Relation, count: number): SubjectEntry => {
+    const strength = relation.strength ?? 'mention';
+    const value = (relation.kind === 'cites' ? 1 : policy.strength[strength]) / count;
+    squares.set(relation.from, (squares.get(relation.from) ?? 0) + value * value);
+    return { relation, strength, value, mc: relation.from as McId };
+  };
+  const isMeant = (kind: RelationKind): boolean => kind === 'covers' || kind === 'cites';
+  for (const relations of groupByEnd(dataset.relations, isMeant, 'to').values()) {
+    if ('kind' in relations) {
+      enter(relations, 1);
+      continue;
+    }
+    const entries = relations.map((relation) => enter(relation, relations.length));
     forEachPair(entries, (one, other) => {
       const pair = draft(one.mc, other.mc);
       const weight = one.value * other.value;
@@ -185,6 +204,14 @@ function addSubjects(dataset: Dataset, policy: Policy, draft: DraftOf): Map<stri
   return new Map([...squares].map(([mc, sum]) => [mc, Math.sqrt(sum)]));
 }
 
+/** A subject in one microconference, with its entry in the subject vector. */
+interface SubjectEntry {
+  readonly relation: Relation;
+  readonly strength: Strength;
+  readonly value: number;
+  readonly mc: McId;
+}
+
 function finish(draft: Draft, lengths: ReadonlyMap<string, number>): Overlap {
   const { a, b, declared = NOTHING, threads } = draft;
   const scale = (lengths.get(a) ?? 0) * (lengths.get(b) ?? 0);
@@ -193,7 +220,10 @@ function finish(draft: Draft, lengths: ReadonlyMap<string, number>): Overlap {
     a,
     b,
     declared,
-    ...sortPeople(people),
+    runs: people.length === 0 ? NOTHING : people.filter(isRunning),
+    wanted:
+      people.length === 0 ? NOTHING : people.filter((one) => !isRunning(one) && !isMentioned(one)),
+    mentioned: people.length === 0 ? NOTHING : people.filter(isMentioned),
     subsystems:
       draft.subsystems
         ?.map(({ subsystem, strengths, weight }) => {
@@ -208,16 +238,8 @@ function finish(draft: Draft, lengths: ReadonlyMap<string, number>): Overlap {
 
 const NOTHING: readonly never[] = [];
 
-function sortPeople(people: readonly SharedPerson[]) {
-  if (people.length === 0) return { runs: NOTHING, wanted: NOTHING, mentioned: NOTHING };
-  const isRunning = ({ roles }: SharedPerson): boolean => roles.every(runsIt);
-  const isMentioned = ({ roles }: SharedPerson): boolean => roles.includes('mentioned');
-  return {
-    runs: people.filter(isRunning),
-    wanted: people.filter((one) => !isRunning(one) && !isMentioned(one)),
-    mentioned: people.filter(isMentioned),
-  };
-}
+const isRunning = ({ roles }: SharedPerson): boolean => roles.every(runsIt);
+const isMentioned = ({ roles }: SharedPerson): boolean => roles.includes('mentioned');
 
 const compareWeighted = compareBy<SharedPerson>(
   ({ weight }) => -weight,

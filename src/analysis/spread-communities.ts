@@ -19,28 +19,54 @@ export function spreadCommunities(
   communities: readonly Numbered[],
   policy: Policy,
 ): ReadonlyMap<string, number> {
-  const numberOf = new Map<string, number>();
-  for (const { number, members } of communities) for (const mc of members) numberOf.set(mc, number);
+  // By place, not by id, which each round would look up twice per relation.
+  const placeOf = new Map<string, number>();
+  const ids: string[] = [];
+  const place = (id: string): number => {
+    const known = placeOf.get(id);
+    if (known !== undefined) return known;
+    placeOf.set(id, ids.length);
+    return ids.push(id) - 1;
+  };
+  const members = communities.flatMap(({ number, members: own }) =>
+    own.map((mc) => ({ at: place(mc), number })),
+  );
   // Who maintains what is true of the kernel, not of this conference: it places nobody.
-  const telling = dataset.relations.filter(({ kind }) => kind !== 'maintains');
-  for (let open = telling, grew = true; grew; ) {
-    const votes = new Map<string, Vote>();
-    const stillOpen: Relation[] = [];
-    for (const relation of open) {
-      const { from, to } = relation;
-      const fromNumber = numberOf.get(from);
-      const toNumber = numberOf.get(to);
-      if (fromNumber !== undefined && toNumber !== undefined) continue;
-      stillOpen.push(relation);
+  let open = dataset.relations
+    .filter(({ kind }) => kind !== 'maintains')
+    .map((relation): Ends => ({ from: place(relation.from), to: place(relation.to), relation }));
+  /** 0 for those that have none yet. */
+  const numbers = new Int32Array(ids.length);
+  for (const { at, number } of members) numbers[at] = number;
+  for (let grew = true; grew; ) {
+    const votes = new Map<number, Vote>();
+    const stillOpen: Ends[] = [];
+    for (const ends of open) {
+      const from = numbers[ends.from] ?? 0;
+      const to = numbers[ends.to] ?? 0;
+      if (from > 0 && to > 0) continue;
+      stillOpen.push(ends);
       // Numbers won in a round are given at its end, so that it matters to nobody who comes first.
-      if (toNumber !== undefined) vote(votes, from, toNumber, weigh(relation, policy));
-      else if (fromNumber !== undefined) vote(votes, to, fromNumber, weigh(relation, policy));
+      if (to > 0) vote(votes, ends.from, to, weigh(ends.relation, policy));
+      else if (from > 0) vote(votes, ends.to, from, weigh(ends.relation, policy));
     }
-    for (const [id, own] of votes) numberOf.set(id, findWinner(own));
+    for (const [at, own] of votes) numbers[at] = findWinner(own);
     grew = votes.size > 0;
     open = stillOpen;
   }
+  const numberOf = new Map<string, number>();
+  ids.forEach((id, at) => {
+    const number = numbers[at] ?? 0;
+    if (number > 0) numberOf.set(id, number);
+  });
   return numberOf;
+}
+
+/** A relation with the places of its two ends. */
+interface Ends {
+  readonly from: number;
+  readonly to: number;
+  readonly relation: Relation;
 }
 
 /** The weight of each number among the neighbours of an entity: mostly there is only one. */
@@ -50,9 +76,9 @@ interface Vote {
   weights?: Map<number, number>;
 }
 
-function vote(votes: Map<string, Vote>, id: string, number: number, weight: number): void {
-  const own = votes.get(id);
-  if (own === undefined) votes.set(id, { number, weight });
+function vote(votes: Map<number, Vote>, at: number, number: number, weight: number): void {
+  const own = votes.get(at);
+  if (own === undefined) votes.set(at, { number, weight });
   else if (own.weights !== undefined) {
     own.weights.set(number, (own.weights.get(number) ?? 0) + weight);
   } else if (own.number === number) own.weight += weight;

@@ -1,10 +1,16 @@
 import { expose } from 'comlink';
-import { buildArrangement, type Grouping } from '../analysis/arrangement';
+import { buildArrangement } from '../analysis/arrangement';
 import { DEFAULT_RESOLUTION, DEFAULT_SEED } from '../analysis/communities';
 import { measureStability, type Stability } from '../analysis/stability';
 import { DEFAULT_POLICY, type Policy } from '../dataset/policy';
 import type { Dataset } from '../dataset/types';
 import type { Layout } from '../graph/layout';
+import {
+  type PackedDataset,
+  type PackedGrouping,
+  packGrouping,
+  unpackDataset,
+} from './packed-dataset';
 
 /** What groups are to be found with. */
 export interface ArrangeOptions {
@@ -17,33 +23,31 @@ export interface ArrangeOptions {
 
 export interface ArrangeListener {
   /** Answered before the positions are begun: the two go through ports of their own. */
-  readonly onGrouping: (grouping: Grouping, rough: Layout | null) => Promise<void>;
+  readonly onGrouping: (grouping: PackedGrouping, rough: Layout | null) => Promise<void>;
   /** How far the layout has come, 0 to 1. */
   readonly onProgress: (share: number) => void;
 }
 
 let dataset: Dataset | undefined;
+let ids: PackedDataset['ids'] = [];
 /** Counts requests: an older one gives up as soon as it looks up. */
 let latest = 0;
 
 /** Everything that takes longer than a frame, away from the screen. */
 const worker = {
-  /** Opens a dataset that is checked elsewhere meanwhile: of a faulty one, nothing is ever asked. */
-  async openUnchecked(file: Blob): Promise<void> {
-    dataset = JSON.parse(await file.text());
-    // What the screen will ask for first is worked out before it does.
+  /** The groups of a dataset that nothing is on screen of yet are sought before they are asked for. */
+  open(packed: PackedDataset, isFirst: boolean): void {
+    dataset = unpackDataset(packed);
+    ids = packed.ids;
+    if (!isFirst) return;
     setTimeout(() => {
       try {
         roughLayoutOf(arrangementOf(FIRST));
       } catch {
-        // Whoever checks it says what is wrong.
+        // Whoever checks the dataset says what is wrong.
         dataset = undefined;
       }
     });
-  },
-
-  open(opened: Dataset): void {
-    dataset = opened;
   },
 
   /** Groups first, then positions; null if something else has been asked for meanwhile. */
@@ -55,7 +59,7 @@ const worker = {
     const own = latest;
     const arranged = arrangementOf(options);
     const { grouping, layOut } = arranged.made;
-    await onGrouping(grouping, isFirst ? roughLayoutOf(arranged) : null);
+    await onGrouping(packGrouping(grouping, ids), isFirst ? roughLayoutOf(arranged) : null);
     if (own !== latest) return null;
     const steps = layOut();
     for (let rest = performance.now(); ; ) {

@@ -1,8 +1,10 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import { parseDataset } from '../dataset/parse-dataset';
 import type { Dataset } from '../dataset/types';
+import { parseJsonBytes } from '../lib/json';
 import type { ArrangeWorker } from './arrange-worker';
 import { arrangementKey } from './arrangement';
+import { type PackedDataset, packDataset, unpackGrouping } from './packed-dataset';
 import type { AppStore, ReadyState } from './store';
 
 /** What is worked out beside the screen, and the worker that does it, started when it is needed. */
@@ -10,7 +12,7 @@ export interface Background {
   /** Starts the worker before there is anything for it to do. */
   readonly start: () => void;
   /** Reads the dataset that ships, where everything has to be worked out; throws if it is none. */
-  readonly read: (file: Blob) => Promise<ReadDataset>;
+  readonly read: (file: ArrayBuffer) => Promise<ReadDataset>;
   /** Keeps the groups and positions of the store those that its view asks for. */
   readonly bind: (store: AppStore) => () => void;
 }
@@ -26,25 +28,30 @@ const MOST_FRAMES_OF_FIRST_PICTURE = 40;
 export function createBackground(): Background {
   let remote: Remote<ArrangeWorker> | undefined;
   let opened: Dataset | undefined;
-  let opening: Promise<void> | undefined;
+  let opening: Promise<Opened> | undefined;
   const worker = (): Remote<ArrangeWorker> => {
     remote ??= wrap<ArrangeWorker>(startWorker());
     return remote;
   };
-  const open = async (dataset: Dataset): Promise<Remote<ArrangeWorker>> => {
-    if (opened !== dataset) opening = worker().open(dataset);
+  const hand = async (dataset: Dataset, isFirst: boolean): Promise<Opened> => {
+    const packed = packDataset(dataset);
+    await worker().open(packed, isFirst);
+    return { worker: worker(), ids: packed.ids };
+  };
+  const open: Open = (dataset) => {
+    if (opened !== dataset || opening === undefined) opening = hand(dataset, false);
     opened = dataset;
     // All wait for the same, so that requests reach the worker in the order they were made.
-    await opening;
-    return worker();
+    return opening;
   };
   return {
     start: () => void worker(),
     read: async (file) => {
-      // Its groups are sought while it is checked.
-      opening = worker().openUnchecked(file);
+      const unchecked = parseJsonBytes(file) as Dataset;
+      // Its groups are sought while it is checked: of a faulty one, nothing is ever asked.
+      opening = hand(unchecked, true);
       opening.catch(() => undefined);
-      const read = await check(file);
+      const read = await check(unchecked, file);
       opened = read.dataset;
       return read;
     },
@@ -60,12 +67,12 @@ function startWorker(): Worker {
  * There is nothing on screen yet that could be kept waiting: what is checked here is there sooner
  * than what another worker would have to hand over.
  */
-async function check(file: Blob): Promise<ReadDataset> {
+async function check(unchecked: unknown, file: ArrayBuffer): Promise<ReadDataset> {
   // A page that did not come by HTTPS has no SHA-256 of its browser.
   const { subtle } = globalThis.crypto;
   // What ships is written as its hash is taken: the bytes are those, and the browser hashes beside us.
-  const hashing = file.arrayBuffer().then((bytes) => subtle?.digest('SHA-256', bytes));
-  const dataset = parseDataset(JSON.parse(await file.text()));
+  const hashing = subtle?.digest('SHA-256', file);
+  const dataset = parseDataset(unchecked);
   // The data that ship with positions come with their hash: their first page has no use for this.
   const { hashDataset, toDatasetHash } = await import('../dataset/dataset-hash');
   const digest = await hashing;
@@ -73,7 +80,13 @@ async function check(file: Blob): Promise<ReadDataset> {
   return { dataset, hash };
 }
 
-type Open = (dataset: Dataset) => Promise<Remote<ArrangeWorker>>;
+/** The worker with a dataset open, and the order of the ids that it answers in. */
+interface Opened {
+  readonly worker: Remote<ArrangeWorker>;
+  readonly ids: PackedDataset['ids'];
+}
+
+type Open = (dataset: Dataset) => Promise<Opened>;
 
 function bind(store: AppStore, open: Open): () => void {
   let [wanted, firm] = ['', ''];
@@ -124,14 +137,15 @@ async function arrange(store: AppStore, load: ReadyState, key: string, open: Ope
     return arrangementKey(now.viewState) === key ? now : undefined;
   };
   store.setState({ busy: { words: 'Finding groups', share: 0 } });
-  const worker = await open(load.dataset);
+  const { worker, ids } = await open(load.dataset);
   let isOver = false;
   const layout = await worker.arrange(
     { policy, resolution, seed, isFirst },
     proxy({
-      onGrouping: async (grouping, rough) => {
+      onGrouping: async (packed, rough) => {
         const now = wanted();
         if (now === undefined) return;
+        const grouping = unpackGrouping(packed, ids);
         const layout = rough ?? now.arrangement.layout;
         const arrangement = { ...grouping, key, layout, isSettled: false };
         store.setState({ load: { ...now, arrangement }, busy: busy(0) });
@@ -162,7 +176,7 @@ async function firstPicture(store: AppStore): Promise<void> {
 
 async function measure(store: AppStore, load: ReadyState, key: string, open: Open): Promise<void> {
   const { policy, resolution, seed } = load.viewState;
-  const worker = await open(load.dataset);
+  const { worker } = await open(load.dataset);
   const stability = await worker.measureStability({ policy, resolution, seed });
   const now = store.getState().load;
   if (now.status !== 'ready' || now.dataset !== load.dataset) return;

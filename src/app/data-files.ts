@@ -2,6 +2,7 @@ import datasetUrl from '../../data/lpc-2024.dataset.json?url';
 import layoutUrl from '../../data/lpc-2024.layout.json?url';
 import { parseDataset } from '../dataset/parse-dataset';
 import type { Dataset } from '../dataset/types';
+import { parseJsonBytes } from '../lib/json';
 import { DEFAULT_VIEW } from '../view-state/permalink';
 import { type Arrangement, arrangementKey } from './arrangement';
 import { parseArrangementFile } from './arrangement-file';
@@ -42,8 +43,8 @@ export async function loadBundledData(background: Background): Promise<LoadedDat
   });
   const [file, layout] = await Promise.all([fetchFile(datasetUrl), arranging]);
   if (layout === null) return { ...(await background.read(file)), arrangement: NOWHERE };
-  const dataset = parseDataset(JSON.parse(await file.text()));
-  const parsed = parseArrangementFile(JSON.parse(await layout.text()), dataset);
+  const dataset = parseDataset(parseJsonBytes(file));
+  const parsed = parseArrangementFile(parseJsonBytes(layout), dataset);
   const { policy, resolution, seed } = DEFAULT_VIEW;
   const arrangement: Arrangement = {
     ...parsed.grouping,
@@ -56,10 +57,10 @@ export async function loadBundledData(background: Background): Promise<LoadedDat
 
 /** The dataset that ships, without its positions: to compare another with it. */
 export async function loadBundledDataset(): Promise<Dataset> {
-  return parseDataset(JSON.parse(await (await fetchFile(datasetUrl)).text()));
+  return parseDataset(parseJsonBytes(await fetchFile(datasetUrl)));
 }
 
-async function fetchFile(url: string): Promise<Blob> {
+async function fetchFile(url: string): Promise<ArrayBuffer> {
   let response: Response;
   try {
     response = await fetch(url);
@@ -71,6 +72,6 @@ async function fetchFile(url: string): Promise<Blob> {
       `The data could not be fetched (the server answered ${response.status}). Reload the page.`,
     );
   }
-  // Chromium makes no blob of a preloaded file that is still on its way.
-  return new Blob([await response.arrayBuffer()]);
+  // Not as a blob, which goes to another process of the browser and comes back in pieces.
+  return response.arrayBuffer();
 }
