@@ -93,6 +93,12 @@ export default defineConfig({
     // A data file is fetched when it is wanted; inlined it would sit in the first script.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // What the first page needs comes in one file, not in one per set of others that share it.
+        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+      },
+    },
   },
   worker: { format: 'es' },
 });

@@ -33,29 +33,43 @@ export function createBackground(): Background {
     remote ??= wrap<ArrangeWorker>(startWorker());
     return remote;
   };
+  let isOpening = false;
   const hand = async (dataset: Dataset, isFirst: boolean): Promise<Opened> => {
-    const packed = packDataset(dataset);
-    await worker().open(packed, isFirst);
-    return { worker: worker(), ids: packed.ids };
+    opened = dataset;
+    isOpening = true;
+    try {
+      const packed = packDataset(dataset);
+      await worker().open(packed, isFirst);
+      return { worker: worker(), ids: packed.ids };
+    } finally {
+      isOpening = false;
+    }
   };
   const open: Open = (dataset) => {
     if (opened !== dataset || opening === undefined) opening = hand(dataset, false);
-    opened = dataset;
     // All wait for the same, so that requests reach the worker in the order they were made.
     return opening;
+  };
+  const expect = (dataset: Dataset): void => {
+    // Whoever waits for other data is about to ask for their groups.
+    if (isOpening) return;
+    opening = hand(dataset, true);
+    opening.catch(() => {
+      // Opened in earnest, it is handed over again.
+      opening = undefined;
+    });
   };
   return {
     start: () => void worker(),
     read: async (file) => {
       const unchecked = parseJsonBytes(file) as Dataset;
       // Its groups are sought while it is checked: of a faulty one, nothing is ever asked.
-      opening = hand(unchecked, true);
-      opening.catch(() => undefined);
+      expect(unchecked);
       const read = await check(unchecked, file);
       opened = read.dataset;
       return read;
     },
-    bind: (store) => bind(store, open),
+    bind: (store) => bind(store, open, expect),
   };
 }
 
@@ -88,16 +102,22 @@ interface Opened {
 
 type Open = (dataset: Dataset) => Promise<Opened>;
 
-function bind(store: AppStore, open: Open): () => void {
+function bind(store: AppStore, open: Open, expect: (dataset: Dataset) => void): () => void {
   let [wanted, firm] = ['', ''];
   let seen: Dataset | undefined;
+  let expected: Dataset | null = null;
   const fail = (error: unknown): void => {
     wanted = '';
     store.getState().addNotice(`The groups could not be found: ${(error as Error).message}`);
     store.setState({ busy: null });
   };
   const look = (): void => {
-    const { load } = store.getState();
+    const { load, busy, expected: next } = store.getState();
+    if (next !== expected) {
+      expected = next;
+      // While it is looked through there is time to find its groups.
+      if (next !== null && busy === null) expect(next);
+    }
     if (load.status !== 'ready') return;
     if (load.dataset !== seen) {
       // Other data, or the same corrected: nothing that was asked for is of use any more.

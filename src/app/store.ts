@@ -68,6 +68,8 @@ export interface AppState {
   readonly bundled: (DataRef & { readonly title: string }) | null;
   /** A file that was dropped on the page, until the sources open it. */
   readonly handed: File | null;
+  /** Data that are being looked through, and may be opened next. */
+  readonly expected: Dataset | null;
   /** The tour that is being given. */
   readonly tour: TourName | null;
   /** How the last change of view is to be written to the history; read by the address bar. */
@@ -128,6 +130,7 @@ export function createAppStore(theme: Theme): AppStore {
       hasPicture: false,
       bundled: null,
       handed: null,
+      expected: null,
       tour: null,
       historyStep: 'replace',
       changes: NO_CHANGES,

@@ -43,6 +43,8 @@ export function useReading() {
     setState(IDLE);
   }, []);
   useEffect(() => () => current.current?.end(), []);
+  const expected = state.is === 'review' ? state.read.dataset : null;
+  useEffect(() => store.setState({ expected }), [store, expected]);
 
   const begin = useCallback(
     async (file: File): Promise<void> => {
