@@ -113,10 +113,10 @@ function bind(store: AppStore, open: Open, expect: (dataset: Dataset) => void): 
   };
   const look = (): void => {
     const { load, busy, expected: next } = store.getState();
-    if (next !== expected) {
+    // While it is looked through there is time to find its groups, once others have been found.
+    if (next !== expected && busy === null) {
       expected = next;
-      // While it is looked through there is time to find its groups.
-      if (next !== null && busy === null) expect(next);
+      if (next !== null) expect(next);
     }
     if (load.status !== 'ready') return;
     if (load.dataset !== seen) {

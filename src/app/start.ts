@@ -1,5 +1,5 @@
 import { bindAddressBar, readAddress, readDataRef } from './address-bar';
-import { createBackground } from './background';
+import { type Background, createBackground } from './background';
 import { type LoadedData, loadBundledData } from './data-files';
 import { selectOverlaps } from './insights';
 import { followMarks, restoreMarks } from './marks/kept-marks';
@@ -27,7 +27,7 @@ export async function startApp(store: AppStore): Promise<void> {
     const bundled = await loadBundledData(background);
     const { id: event, title } = bundled.dataset.event;
     store.setState({ bundled: { event, title, hash: bundled.hash } });
-    const data = await chooseData(bundled);
+    const data = await chooseData(bundled, background);
     const { ready, notices } = await openAsAsked(store, data);
     bindAddressBar(store);
     store.setState({ load: restoreMarks(ready), notices, historyStep: 'replace' });
@@ -41,10 +41,11 @@ export async function startApp(store: AppStore): Promise<void> {
 }
 
 /** What ships, unless the address names data that this browser holds. */
-async function chooseData(bundled: LoadedData): Promise<LoadedData> {
+async function chooseData(bundled: LoadedData, background: Background): Promise<LoadedData> {
   const asked = readDataRef();
   const { dataset, hash } = bundled;
   if (asked === null || (asked.event === dataset.event.id && asked.hash === hash)) return bundled;
+  background.start();
   const { loadStoredData } = await import('./sources/stored-data');
   return (await loadStoredData(asked, dataset.event.id)) ?? bundled;
 }

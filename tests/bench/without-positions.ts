@@ -50,7 +50,7 @@ export async function benchOpenedFile(
   };
   const [first, final, blocked]: number[][] = [[], [], []] as number[][];
   for (let run = 0; run < runs; run++) {
-    await withColdPage(browser, `${sites.app}?v=1&view=sources&section=datasets`, async (page) => {
+    await withColdPage(browser, `${sites.app}?v=2&view=sources&section=datasets`, async (page) => {
       await page.getByLabel('Report to open').setInputFiles(file);
       const button = page.getByRole('button', { name: 'Open these data' });
       await button.waitFor();
