@@ -1,3 +1,4 @@
+import { oncePerDataset } from '../dataset/once-per-dataset';
 import type {
   Dataset,
   EntityId,
@@ -8,7 +9,6 @@ import type {
   Thread,
   Topic,
 } from '../dataset/types';
-import { oncePerDataset } from '../graph/knowledge-graph';
 import { pushTo } from '../lib/multi-map';
 
 /** What somebody cares about: one entity, or several that a few words may mean. */

@@ -3,7 +3,7 @@ import type { McId, Microconference } from '../dataset/types';
 import { compareBy } from '../lib/order';
 import { findLinearOrder, type Weight } from './linear-order';
 import type { Overlap } from './overlap';
-import { weigh } from './projection';
+import { weigh } from './weigh';
 
 /** How the rows of the matrix are ordered; by hand means in the order of a list. */
 export type MatrixOrder = 'group' | 'title' | 'total' | readonly McId[];

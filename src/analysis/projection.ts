@@ -3,6 +3,7 @@ import type { Policy } from '../dataset/policy';
 import type { McId } from '../dataset/types';
 import { compareText } from '../lib/order';
 import type { Overlap } from './overlap';
+import { weigh } from './weigh';
 
 export interface ProjectionEdge {
   readonly weight: number;
@@ -37,11 +38,4 @@ export function buildProjection(
     graph.addUndirectedEdge(overlap.a, overlap.b, { weight, overlap });
   }
   return graph;
-}
-
-/** The weight of a pair in the projection, in people. */
-export function weigh({ peopleLost, subjectOverlap, declared }: Overlap, policy: Policy): number {
-  const subject = subjectOverlap < policy.minSubjectOverlap ? 0 : subjectOverlap;
-  const wish = declared.length > 0 ? policy.declaredWeight : 0;
-  return Math.round((peopleLost + policy.subjectWeight * subject + wish) * 1000) / 1000;
 }

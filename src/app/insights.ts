@@ -1,5 +1,5 @@
 import { findOverlaps, type Overlap } from '../analysis/overlap';
-import { weigh } from '../analysis/projection';
+import { weigh } from '../analysis/weigh';
 import type { Policy } from '../dataset/policy';
 import type { Dataset } from '../dataset/types';
 import { type Filter, filterDataset } from '../graph/filter';

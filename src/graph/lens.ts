@@ -1,16 +1,12 @@
 import { kindOfId } from '../dataset/ids';
+import { oncePerDataset } from '../dataset/once-per-dataset';
 import { RUNNING_ROLES } from '../dataset/policy';
 import type { Dataset, EntityId, EntityKind, Relation, RelationKind } from '../dataset/types';
 import { compareBy } from '../lib/order';
 import { type Filter, filterDataset, NO_FILTER } from './filter';
 import { isStrongTie, selectFirstLook } from './first-look';
-import {
-  type KnowledgeNode,
-  knowledgeGraphOf,
-  knowledgeNodesOf,
-  oncePerDataset,
-} from './knowledge-graph';
-import { findPaths } from './paths';
+import { type EntityNode, nodesOf } from './nodes';
+import { findPaths, neighboursOf } from './paths';
 
 /** What is to be drawn; a view state is one of these. */
 export interface LensView {
@@ -74,7 +70,7 @@ export function selectLens(
   overlaps: readonly McTie[],
 ): LensResult {
   const { ids, edges } = selectParts(dataset, view, overlaps);
-  const known = knowledgeNodesOf(dataset);
+  const known = nodesOf(dataset);
   const facts = factsOf(dataset);
   return {
     nodes: [...ids]
@@ -176,8 +172,8 @@ const bridgesOf = oncePerDataset((dataset): Parts => {
 });
 
 function selectPaths(dataset: Dataset, { from, to, filter, hide }: LensView): Parts {
-  const graph = knowledgeGraphOf(dataset);
-  const ids = new Set([from, to].filter((id) => graph.hasNode(id)) as EntityId[]);
+  const nodes = nodesOf(dataset);
+  const ids = new Set([from, to].filter((id) => id !== null && nodes.has(id)) as EntityId[]);
   const paths =
     from === null || to === null ? [] : findPaths(dataset, from, to, { hubs: filter.hubs, hide });
   const relations = new Set(paths.flatMap(({ steps }) => steps.map(({ relation }) => relation)));
@@ -203,15 +199,15 @@ function selectMcs(dataset: Dataset, overlaps: readonly McTie[], minTie: number)
 }
 
 function reach(dataset: Dataset, view: LensView): Set<EntityId> {
-  const graph = knowledgeGraphOf(dataset);
-  const starts = view.select.filter((id) => graph.hasNode(id)) as EntityId[];
+  const nodes = nodesOf(dataset);
+  const starts = view.select.filter((id) => nodes.has(id)) as EntityId[];
+  const hidden = new Set<string | undefined>(view.hide);
   const reached = new Set<EntityId>(starts);
   let border: readonly EntityId[] = starts;
   for (let step = 0; step < view.depth; step++) {
     const next: EntityId[] = [];
-    for (const neighbour of border.flatMap((id) => graph.neighbors(id)) as EntityId[]) {
-      if (reached.has(neighbour)) continue;
-      if (view.hide.includes(graph.getNodeAttribute(neighbour, 'kind'))) continue;
+    for (const neighbour of border.flatMap((id) => neighboursOf(dataset, id))) {
+      if (reached.has(neighbour) || hidden.has(kindOfId(neighbour))) continue;
       reached.add(neighbour);
       next.push(neighbour);
     }
@@ -263,11 +259,7 @@ const factsOf = oncePerDataset((dataset): ReadonlyMap<EntityId, Facts> => {
   return facts;
 });
 
-function toNode(
-  id: EntityId,
-  node: KnowledgeNode | undefined,
-  facts: Facts | undefined,
-): LensNode[] {
+function toNode(id: EntityId, node: EntityNode | undefined, facts: Facts | undefined): LensNode[] {
   if (node === undefined) return [];
   const mcCount = node.kind === 'mc' ? 1 : (facts?.mcs.size ?? 0);
   const runs = node.kind === 'person' ? { runs: facts?.runs ?? false } : {};

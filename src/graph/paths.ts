@@ -1,8 +1,8 @@
 import { kindOfId } from '../dataset/ids';
+import { oncePerDataset } from '../dataset/once-per-dataset';
 import { RUNNING_ROLES } from '../dataset/policy';
 import type { Dataset, EntityId, EntityKind, Relation } from '../dataset/types';
 import { compareBy, compareText } from '../lib/order';
-import { oncePerDataset } from './knowledge-graph';
 
 /** One relation walked along, in its own direction or against it. */
 export interface PathStep {
@@ -78,6 +78,15 @@ export const findHubs = oncePerDataset((dataset): ReadonlySet<EntityId> => {
     kindOfId(id) === 'org' ? count > HUB_PEOPLE : count >= HUB_MCS && count > manyMcs;
   return new Set([...counts].flatMap(([id, count]) => (isMany(id, count) ? [id] : [])).sort());
 });
+
+/** What one relation, in either direction, ties to an entity, in the order of the ids. */
+export function neighboursOf(dataset: Dataset, id: EntityId): EntityId[] {
+  const network = networkOf(dataset);
+  const node = network.indexOf.get(id);
+  return node === undefined
+    ? []
+    : arcsOf(network, node).map(({ to }) => network.ids[to] as EntityId);
+}
 
 /** Whether an entity is an organization of many people or a subsystem of many microconferences. */
 export function isHub(dataset: Dataset, id: EntityId): boolean {

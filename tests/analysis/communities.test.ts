@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectCommunities, projectDataset } from '../../src/analysis/communities';
-import { weigh } from '../../src/analysis/projection';
 import { spreadCommunities } from '../../src/analysis/spread-communities';
+import { weigh } from '../../src/analysis/weigh';
 import { DEFAULT_POLICY } from '../../src/dataset/policy';
 import type { Dataset } from '../../src/dataset/types';
 import { createRandom, shuffled } from '../../src/lib/random';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { detectCommunities, projectDataset } from '../../src/analysis/communities';
 import { type MatrixOrder, orderMatrix } from '../../src/analysis/matrix-order';
 import { findOverlaps } from '../../src/analysis/overlap';
-import { weigh } from '../../src/analysis/projection';
+import { weigh } from '../../src/analysis/weigh';
 import { DEFAULT_POLICY } from '../../src/dataset/policy';
 import type { Dataset, McId } from '../../src/dataset/types';
 import { drawDataset } from '../builders/dataset-builder';

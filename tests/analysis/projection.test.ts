@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { projectDataset } from '../../src/analysis/communities';
 import { findOverlaps } from '../../src/analysis/overlap';
-import { buildProjection, type Projection, weigh } from '../../src/analysis/projection';
+import { buildProjection, type Projection } from '../../src/analysis/projection';
+import { weigh } from '../../src/analysis/weigh';
 import { DEFAULT_POLICY } from '../../src/dataset/policy';
 import { drawDataset } from '../builders/dataset-builder';
 

@@ -9,7 +9,7 @@ import { PlumblinePage } from './plumbline-page';
 
 test('lists people, narrows, sorts and shows columns, all of it in the link', async ({ page }) => {
   const plumbline = new PlumblinePage(page);
-  await plumbline.open('?v=1&view=directory');
+  await plumbline.open('?v=2&view=directory');
   await expect(plumbline.summary).toHaveText('209 people');
   const rows = page.getByRole('table').getByRole('row');
   await expect(rows.nth(1)).toContainText('Daniel Bristot de Oliveira');
@@ -37,7 +37,7 @@ test('lists people, narrows, sorts and shows columns, all of it in the link', as
 
 test('walks thousands of rows by keys alone and opens one', async ({ page }) => {
   const plumbline = new PlumblinePage(page);
-  await plumbline.open('?v=1&view=directory');
+  await plumbline.open('?v=2&view=directory');
   const rows = page.getByRole('table').getByRole('row');
   await rows.nth(1).getByRole('button').focus();
   await page.keyboard.press('End');
@@ -57,7 +57,7 @@ test('walks thousands of rows by keys alone and opens one', async ({ page }) => 
 
 test('tells who works on what, by keys alone', async ({ page }) => {
   const plumbline = new PlumblinePage(page);
-  await plumbline.open('?v=1&view=directory&list=work');
+  await plumbline.open('?v=2&view=directory&list=work');
   await page.getByRole('searchbox', { name: 'Find a person or a subsystem' }).fill('scheduler');
   await expect(plumbline.summary).toContainText('and the 1 subsystem they work on');
   const cells = page.getByRole('gridcell');
@@ -79,7 +79,7 @@ for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 844 });
     for (const parameters of CHECKED) {
       await page.emulateMedia({ colorScheme: 'light' });
-      await plumbline.open(`?v=1&view=directory&${parameters}`);
+      await plumbline.open(`?v=2&view=directory&${parameters}`);
       await page.getByRole('columnheader').first().waitFor();
       await expectAccessible(page);
       expect(await findSidewaysScroll(page)).toBe(0);

@@ -51,13 +51,13 @@ test('shows names, titles and addresses that carry code as text, on every page',
     const person = DATASET.people.find(({ id }) => id === 'person:paolo-bonzini');
     const mc = DATASET.microconferences[0];
     for (const query of [
-      '?v=1&view=graph&lens=everything',
-      `?v=1&view=graph&select=${person?.id}`,
-      `?v=1&view=graph&select=${mc?.id}`,
-      `?v=1&view=table`,
-      '?v=1&view=overlap',
-      '?v=1&view=directory',
-      '?v=1&view=sources',
+      '?v=2&view=graph&lens=everything',
+      `?v=2&view=graph&select=${person?.id}`,
+      `?v=2&view=graph&select=${mc?.id}`,
+      `?v=2&view=table`,
+      '?v=2&view=overlap',
+      '?v=2&view=directory',
+      '?v=2&view=sources',
     ]) {
       await page.goto(host.address + query);
       await plumbline.waitUntilReady();
@@ -65,13 +65,13 @@ test('shows names, titles and addresses that carry code as text, on every page',
       await expectHarmless(page);
     }
     const citing = DATASET.microconferences.find(({ references }) => references.length > 3);
-    await page.goto(`${host.address}?v=1&view=graph&select=${citing?.id}`);
+    await page.goto(`${host.address}?v=2&view=graph&select=${citing?.id}`);
     // What is an address of the web is still a link.
     await expect(plumbline.panel.locator('a[href^="https://a.example/"]').first()).toBeVisible();
     await expectHarmless(page);
-    await page.goto(`${host.address}?v=1&view=graph&select=${person?.id}`);
+    await page.goto(`${host.address}?v=2&view=graph&select=${person?.id}`);
     await expect(plumbline.heading(person?.name.replace(/\s+/g, ' ') ?? '')).toBeVisible();
-    await page.goto(`${host.address}?v=1&view=table`);
+    await page.goto(`${host.address}?v=2&view=table`);
     const table = page.getByRole('table').or(page.getByRole('grid')).first();
     const titled = DATASET.microconferences.find(({ shortTitle }) => withMarkup(shortTitle));
     await expect(table).toContainText(titled?.shortTitle ?? '');
@@ -96,7 +96,7 @@ test('finds and prints them as text, and gives files that carry them as text', a
     }
     await expectHarmless(page);
     await page.keyboard.press('Escape');
-    await page.goto(`${host.address}?v=1&view=graph&select=${DATASET.microconferences[0]?.id}`);
+    await page.goto(`${host.address}?v=2&view=graph&select=${DATASET.microconferences[0]?.id}`);
     await plumbline.waitUntilReady();
     await page.evaluate(() => {
       window.print = () => document.documentElement.setAttribute('data-printed', 'yes');

@@ -11,7 +11,7 @@ test('reads a PDF that somebody hands over, beside the screen and within the pol
 }) => {
   const violations = await watchPolicy(page);
   const plumbline = new PlumblinePage(page);
-  await plumbline.open('?v=1&view=sources');
+  await plumbline.open('?v=2&view=sources');
   const dice = new Dice(3);
   const model = generateModel(dice);
   const { bytes } = renderPdf(model, choosePdfLayout(dice), dice);

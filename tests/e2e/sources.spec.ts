@@ -46,7 +46,7 @@ test('opens a report, corrects it, keeps both, gives them away and forgets them'
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const plumbline = new PlumblinePage(page);
-  await plumbline.open('?v=1&view=sources&section=datasets');
+  await plumbline.open('?v=2&view=sources&section=datasets');
   const file = { name: 'invented.md', mimeType: 'text/markdown', buffer: Buffer.from(REPORT) };
   await page.getByLabel('Report to open').setInputFiles(file);
   const review = page.getByRole('dialog');
@@ -73,11 +73,11 @@ test('opens a report, corrects it, keeps both, gives them away and forgets them'
   expect(plumbline.parameter('corrections')).toBe('1mpcyrus-cole_pcy_met~~him');
 
   // Both are there after a reload, also where the link says nothing of the correction.
-  await page.goto(`./?v=1&data=${data}&view=directory`);
+  await page.goto(`./?v=2&data=${data}&view=directory`);
   await expect(plumbline.summary).toHaveText('3 people');
   await expect.poll(() => plumbline.parameter('corrections')).not.toBeNull();
 
-  await page.goto(`./?v=1&data=${data}&view=sources&section=corrections`);
+  await page.goto(`./?v=2&data=${data}&view=sources&section=corrections`);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();
   const saved = await download;
@@ -101,7 +101,7 @@ test('opens a report, corrects it, keeps both, gives them away and forgets them'
   await page.getByRole('button', { name: 'Delete Example Plumbing Conference 2031' }).click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect.poll(() => plumbline.parameter('data')).toContain('lpc-2024');
-  await page.goto(`./?v=1&data=${data}&view=sources&section=datasets`);
+  await page.goto(`./?v=2&data=${data}&view=sources&section=datasets`);
   await expect(plumbline.summary).toHaveText('1 dataset to look at');
 });
 
@@ -128,7 +128,7 @@ test('takes a paste and a drop, says what is wrong, and carries corrections in a
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Cancel' }).click();
 
-  await plumbline.open('?v=1&view=sources&section=constraints&corrections=1q');
+  await plumbline.open('?v=2&view=sources&section=constraints&corrections=1q');
   await expect(plumbline.notice.first()).toContainText('cannot be read');
   await page.getByRole('button', { name: /^Reject: System Boot/ }).click();
   const link = page.url();
@@ -149,7 +149,7 @@ for (const [colorScheme, width, sections] of [
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 844 });
     for (const section of sections) {
-      await plumbline.open(`?v=1&view=sources&${section}`);
+      await plumbline.open(`?v=2&view=sources&${section}`);
       const correct = page.getByRole('button', { name: /^Correct: / });
       if (section.includes('names')) await correct.first().click();
       await expectAccessible(page);

@@ -4,8 +4,8 @@ import { parseCorrections } from '../../src/dataset/corrections-schema';
 import { parseDataset } from '../../src/dataset/parse-dataset';
 import { DEFAULT_POLICY } from '../../src/dataset/policy';
 import type { Dataset } from '../../src/dataset/types';
+import { toExchangeGraph } from '../../src/exchange/exchange-graph';
 import { extractDataset } from '../../src/extract/extract-dataset';
-import { buildKnowledgeGraph } from '../../src/graph/knowledge-graph';
 import { SourceError } from '../../src/report/decode-source';
 import { readSourceFile } from '../../src/report/read-source-file';
 import { KNOWLEDGE } from '../builders/extracted';
@@ -32,7 +32,7 @@ export async function runChain({ kind, bytes }: Input): Promise<Outcome> {
   if (dataset === undefined) return 'refused';
   // What was made must come in again by the door for foreign data.
   const again = parseDataset(JSON.parse(JSON.stringify(dataset)));
-  buildKnowledgeGraph(again);
+  toExchangeGraph(again, 'whole', { numberOf: new Map(), titles: new Map() });
   findOverlaps(again, DEFAULT_POLICY);
   return 'read';
 }

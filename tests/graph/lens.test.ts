@@ -3,8 +3,8 @@ import { projectDataset } from '../../src/analysis/communities';
 import type { EntityKind } from '../../src/dataset/types';
 import { type Filter, filterDataset, NO_FILTER } from '../../src/graph/filter';
 import { selectFirstLook } from '../../src/graph/first-look';
-import { buildKnowledgeGraph, knowledgeGraphOf } from '../../src/graph/knowledge-graph';
 import { countHidden, type LensView, selectLens } from '../../src/graph/lens';
+import { nodesOf } from '../../src/graph/nodes';
 import { drawDataset } from '../builders/dataset-builder';
 import { readLpcDataset } from './lpc-layout';
 
@@ -23,26 +23,18 @@ const show = (change: Partial<LensView>) => selectLens(dataset, { ...view, ...ch
 const LENSES = ['bridges', 'microconferences', 'everything', 'focus', 'path'] as const;
 const ENDS = { from: 'mc:sched-mc', to: 'mc:rust-mc' };
 
-describe('buildKnowledgeGraph', () => {
-  const graph = buildKnowledgeGraph(dataset);
-
-  it('has a node for every entity and an edge for every relation', () => {
+describe('nodesOf', () => {
+  it('has a node for every entity, with its kind and label', () => {
     const { people, organizations, microconferences, subsystems, threads } = dataset;
     const entities = [people, organizations, microconferences, subsystems, threads].flat();
-    expect(graph.order).toBe(entities.length);
-    expect(graph.size).toBe(dataset.relations.length);
+    expect([...nodesOf(dataset).keys()].sort()).toEqual(entities.map(({ id }) => id).sort());
+    const { id, name: label } = people[0] as (typeof people)[number];
+    expect(nodesOf(dataset).get(id)).toEqual({ kind: 'person', label });
   });
 
-  it('knows kind and label of a node and the roles of an edge', () => {
-    const relation = dataset.relations.find(({ kind }) => kind === 'participates');
-    const edge = graph.getEdgeAttributes(`participates ${relation?.from} ${relation?.to}`);
-    expect(edge).toEqual({ relation: 'participates', roles: relation?.roles });
-    expect(graph.getNodeAttribute(relation?.from, 'kind')).toBe('person');
-  });
-
-  it('is built once when asked for by its dataset', () => {
-    expect(knowledgeGraphOf(dataset)).toBe(knowledgeGraphOf(dataset));
-    expect(knowledgeGraphOf({ ...dataset })).not.toBe(knowledgeGraphOf(dataset));
+  it('is made once per dataset', () => {
+    expect(nodesOf(dataset)).toBe(nodesOf(dataset));
+    expect(nodesOf({ ...dataset })).not.toBe(nodesOf(dataset));
   });
 });
 
@@ -94,7 +86,7 @@ describe('selectLens', () => {
 
   it('shows everything', () => {
     const { nodes, edges } = show({ lens: 'everything' });
-    expect(nodes).toHaveLength(buildKnowledgeGraph(dataset).order);
+    expect(nodes).toHaveLength(nodesOf(dataset).size);
     expect(edges).toHaveLength(dataset.relations.length);
   });
 

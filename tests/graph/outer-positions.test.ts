@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildKnowledgeGraph } from '../../src/graph/knowledge-graph';
 import { buildLayout } from '../../src/graph/layout';
+import { nodesOf } from '../../src/graph/nodes';
 import { listIds, placeOuter } from '../../src/graph/outer-positions';
 import { lpcLayoutInput, readLpcDataset } from './lpc-layout';
 
@@ -11,7 +11,7 @@ const outer = placeOuter(positions, listIds(dataset), edges);
 
 describe('placeOuter', () => {
   it('gives a place to every entity that has none, and to no other', () => {
-    const ids = buildKnowledgeGraph(dataset).nodes();
+    const ids = [...nodesOf(dataset).keys()];
     expect(Object.keys(outer).sort()).toEqual(ids.filter((id) => !(id in positions)).sort());
   });
 

@@ -1,6 +1,6 @@
 import { orderMatrix } from '../../analysis/matrix-order';
 import { describeOverlap } from '../../analysis/overlap';
-import { weigh } from '../../analysis/projection';
+import { weigh } from '../../analysis/weigh';
 import type { McId, Microconference } from '../../dataset/types';
 import type { EvidenceClass } from '../../view-state/view-state';
 import { selectIndex, selectOverlaps } from '../insights';
