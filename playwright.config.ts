@@ -23,16 +23,6 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     contextOptions: { reducedMotion: 'reduce' },
-    // Everybody but the spec of the tours has been here before.
-    storageState: {
-      cookies: [],
-      origins: [
-        {
-          origin: new URL(address).origin,
-          localStorage: [{ name: 'plumbline-tour-offered', value: 'yes' }],
-        },
-      ],
-    },
     launchOptions: chromiumLaunchOptions(),
   },
   webServer: {

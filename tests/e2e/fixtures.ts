@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
 /** What a page did that no page of ours may do: errors on the console, uncaught ones, foreign hosts. */
 function watch(page: Page, faults: string[], isOwn: (url: URL) => boolean): void {
@@ -13,13 +13,20 @@ function watch(page: Page, faults: string[], isOwn: (url: URL) => boolean): void
   });
 }
 
+interface Fixtures {
+  /** Whether this reader has never been here; all others have been offered the tours before. */
+  readonly isNewcomer: boolean;
+  readonly strictBrowser: undefined;
+}
+
 /**
  * The `test` of every spec: it fails on any console error, uncaught error or request to another host,
  * whatever else the test asserts. Every page of every context of the test is watched.
  */
-export const test = base.extend<{ strictBrowser: undefined }>({
+export const test = base.extend<Fixtures>({
+  isNewcomer: [false, { option: true }],
   strictBrowser: [
-    async ({ context, browser }, use) => {
+    async ({ context, browser, isNewcomer }, use) => {
       const faults: string[] = [];
       const isOwn = (url: URL) => url.hostname === '127.0.0.1';
       const seen = new Set<Page>();
@@ -27,11 +34,16 @@ export const test = base.extend<{ strictBrowser: undefined }>({
         if (!seen.has(page)) watch(page, faults, isOwn);
         seen.add(page);
       };
-      context.on('page', watchOnce);
+      const prepare = async (made: BrowserContext): Promise<void> => {
+        made.on('page', watchOnce);
+        // A stored state would be put in by a page of its own, half a second for every test.
+        if (!isNewcomer) await made.addInitScript(rememberTours);
+      };
+      await prepare(context);
       const newContext = browser.newContext.bind(browser);
       browser.newContext = async (options) => {
         const made = await newContext(options);
-        made.on('page', watchOnce);
+        await prepare(made);
         return made;
       };
       await use(undefined);
@@ -41,6 +53,15 @@ export const test = base.extend<{ strictBrowser: undefined }>({
     { auto: true },
   ],
 });
+
+/** Runs in the page before anything of it does. */
+function rememberTours(): void {
+  try {
+    localStorage.setItem('plumbline-tour-offered', 'yes');
+  } catch {
+    // A page without an address keeps nothing.
+  }
+}
 
 export { expect };
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, findSidewaysScroll, test } from './fixtures';
 import { PlumblinePage } from './plumbline-page';
 
-test.use({ storageState: { cookies: [], origins: [] } });
+test.use({ isNewcomer: true });
 
 const card = (page: Page) => page.getByRole('dialog').filter({ hasText: 'A tour for' });
 const TOURS = ['planning a timetable', 'finding your way in', 'sending what you see'];
