@@ -44,7 +44,7 @@ export default defineConfig({
               'idb-keyval',
             ],
             ...['minisearch', 'graphology', 'graphology-communities-louvain', 'java-random'],
-            ...['networkanalysis-ts'],
+            ...['networkanalysis-ts', 'd3-polygon'],
             ...['papaparse', 'graphology-gexf/common/writer.js'],
           ],
         },

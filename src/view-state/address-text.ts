@@ -5,6 +5,8 @@ import type { Params } from './upgrade';
  * browser would rewrite (`'`) and what ends a link too early in mail and chat (`!`, `*`, brackets).
  */
 export function escapePart(text: string): string {
+  // Most texts are ids and words, of which nothing is escaped.
+  if (/^[\w.~:/@-]*$/.test(text)) return text;
   // Half a surrogate pair cannot be written in an address.
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
     .replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)

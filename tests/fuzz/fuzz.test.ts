@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeInput } from './inputs';
 import { runChain } from './run-chain';
 
-const RUNS = 1000;
+const RUNS = 500;
 /** No input of this size takes a tenth of it; a busy machine may. */
 const LONGEST_MS = 5000;
 
