@@ -83,8 +83,9 @@ test('at 200 % everything is still there, and nothing scrolls sideways', async (
     deviceScaleFactor: 2,
   });
   const plumbline = new PlumblinePage(await context.newPage());
+  await plumbline.open();
   for (const [, query] of VIEWS.slice(0, 7)) {
-    await plumbline.open(query);
+    await plumbline.goBackTo(query);
     await expect(plumbline.summary).toBeVisible();
     await expect(plumbline.searchBox).toBeVisible();
     expect(await findSidewaysScroll(plumbline.page)).toBe(0);

@@ -102,7 +102,7 @@ const PUBLISHED: { search: string }[] = JSON.parse(
 
 const kindOf = (search: string): string => {
   const asked = new URLSearchParams(search);
-  return ['v', 'view', 'lens'].map((name) => asked.get(name)).join();
+  return ['v', 'view'].map((name) => asked.get(name)).join();
 };
 const KINDS = [...new Set(PUBLISHED.map(({ search }) => kindOf(search)))];
 const PARTS = [0, 1, 2];
