@@ -80,6 +80,8 @@ export interface AppState {
   readonly navigate: (change: Partial<ViewState>) => void;
   /** Adjusts what is seen: no step of its own in the browser's history. */
   readonly adjust: (change: Partial<ViewState>) => void;
+  /** Fills in what the app found for the view that was asked for: nothing of its own to undo. */
+  readonly fill: (found: Partial<ViewState>) => void;
   /** Marks otherwise: each time a change that can be undone, but no step to go back. */
   readonly mark: (marks: Marks) => void;
   /** Selects just these; while the path lens waits for an end, one entity becomes that end. */
@@ -136,6 +138,10 @@ export function createAppStore(theme: Theme): AppStore {
       changes: NO_CHANGES,
       navigate: (part) => change(part, 'push'),
       adjust: (part) => change(part, 'replace'),
+      fill: (part) => {
+        const { load, changes } = get();
+        if (load.status === 'ready') show({ ...load.viewState, ...part }, changes, 'replace');
+      },
       mark: (marks) => {
         const { load, changes } = get();
         if (load.status !== 'ready') return;

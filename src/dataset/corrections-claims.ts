@@ -1,6 +1,6 @@
 import { fold } from '../lib/fold';
 import { compareText } from '../lib/order';
-import { missing, type Outcome, resolveEntity } from './corrections-entities';
+import { missing, type Outcome, replaceNamed, resolveEntity } from './corrections-entities';
 import {
   correctionEvidence,
   maskText,
@@ -22,6 +22,7 @@ import {
   type EntityKind,
   type Evidence,
   type McId,
+  type Person,
   type Relation,
   type RelationKind,
   ROLES,
@@ -63,8 +64,12 @@ function findRelation(
   return dataset.relations.find((one) => one.kind === kind && one.from === from && one.to === to);
 }
 
-/** Gives a person exactly these roles in a microconference, or takes these away. */
-export function applyRole(dataset: Dataset, correction: RoleCorrection): Outcome {
+/**
+ * Gives a person exactly these roles in a microconference, or takes these away. Whoever is named and not
+ * there yet comes into being with the first role.
+ */
+export function applyRole(before: Dataset, correction: RoleCorrection): Outcome {
+  const dataset = withPerson(before, correction);
   const ends = findEnds(dataset, [
     ['person', correction.person],
     ['mc', correction.mc],
@@ -94,6 +99,14 @@ export function applyRole(dataset: Dataset, correction: RoleCorrection): Outcome
     ...(now?.confirmed ? { confirmed: true } : {}),
     evidence: uniteEvidence([...kept, ...added]),
   });
+}
+
+/** The dataset with the person of a correction in it, if it names one to be added. */
+function withPerson(dataset: Dataset, { person, name, change }: RoleCorrection): Dataset {
+  if (name === undefined || change === 'remove') return dataset;
+  if (resolveEntity(dataset, person) !== undefined) return dataset;
+  const added: Person = { id: person, name, aliases: [] };
+  return replaceNamed(dataset, 'person', [...dataset.people, added]);
 }
 
 /** Says how much a microconference is about a subsystem, or that it is not. */

@@ -61,7 +61,18 @@ function readFields(part: string, references: References): unknown {
     case 'r': {
       const [person, mc, [change, ...letters]] = [id(first), id(next()), next()];
       const roles = letters.map((letter) => ROLES[indexOfLetter(letter)]);
-      return { kind: 'role', person, mc, change: CHANGES[`r${change}`], roles, ...reasoned() };
+      const reason = reasoned();
+      const name = unescapeText(next());
+      const named = name === '' ? {} : { name };
+      return {
+        kind: 'role',
+        person,
+        ...named,
+        mc,
+        change: CHANGES[`r${change}`],
+        roles,
+        ...reason,
+      };
     }
     case 'k': {
       const [mc, [change, kind = '']] = [id(first), next()];

@@ -48,7 +48,8 @@ function writeFields(correction: Correction, id: (text: string) => string): stri
     case 'role': {
       const roles = correction.roles.map((role) => letterAt(ROLES.indexOf(role))).join('');
       const change = correction.change === 'set' ? 's' : 'x';
-      return [`r${id(correction.person)}`, id(correction.mc), change + roles, reason];
+      const name = escapeText(correction.name ?? '');
+      return [`r${id(correction.person)}`, id(correction.mc), change + roles, reason, name];
     }
     case 'constraint': {
       const { constraint, change } = correction;

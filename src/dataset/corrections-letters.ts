@@ -10,7 +10,7 @@ import type { EntityKind } from './types';
  *     escape     = "~~" a space | "~-" a slash | "~" hex "~" any other character but A-Z a-z 0-9 -
  *
  *     m keep drop reason                    s entity to name reason item…     n entity name reason
- *     r person mc (s|x)roles reason         k mc (a|x)wish reason item…       c mc subsystem strength reason
+ *     r person mc (s|x)roles reason name    k mc (a|x)wish reason item…       c mc subsystem strength reason
  *     d finding reason
  *
  * Empty fields at the end are left out: `1mpalex-williamson_palex.dlikely-same-person~-640`.

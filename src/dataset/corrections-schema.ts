@@ -68,6 +68,7 @@ const correction = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('role'),
     person: personId,
+    name: z.optional(name),
     mc: mcId,
     change: z.enum(['set', 'remove']),
     roles: listOf(z.enum(ROLES)),

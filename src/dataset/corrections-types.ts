@@ -36,6 +36,8 @@ export interface Rename extends Reasoned {
 export interface RoleCorrection extends Reasoned {
   readonly kind: 'role';
   readonly person: PersonId;
+  /** Who that is, of somebody whom the source does not name; one who is there already keeps their name. */
+  readonly name?: string;
   readonly mc: McId;
   readonly change: 'set' | 'remove';
   readonly roles: readonly Role[];

@@ -21,7 +21,7 @@ export interface Unapplied {
  *   merge of the file has made one with another is then not said of the other.
  * - Ids are followed through `formerIds`.
  * - Every relation that changes gets an evidence of the rule `correction`, and mentions that change
- *   hands the reason `correction`. Entities only ever vanish by a merge.
+ *   hands the reason `correction`. Entities only ever vanish by a merge, and come by a split or a role.
  *
  * Needs only what the dataset holds, so that a browser can correct bundled data.
  */

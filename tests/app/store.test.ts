@@ -46,6 +46,7 @@ describe('the store', () => {
     const before = store.getState();
     before.navigate({ lens: 'everything' });
     before.adjust({ seed: 2 });
+    before.fill({ seed: 2 });
     before.select('mc:kvm-microconference');
     expect(store.getState()).toBe(before);
   });
@@ -63,6 +64,17 @@ describe('the store', () => {
     store.getState().adjust({ seed: 7 });
     expect(viewOf(store)).toEqual(lpcView({ lens: 'everything', seed: 7 }));
     expect(store.getState().historyStep).toBe('replace');
+  });
+
+  it('fills in what was found without anything of its own to undo', () => {
+    const store = readyStore();
+    store.getState().navigate({ lens: 'everything' });
+    store.getState().undo();
+    store.getState().fill({ seed: 7 });
+    expect(viewOf(store)).toEqual(lpcView({ seed: 7 }));
+    expect(store.getState()).toMatchObject({ historyStep: 'replace', changes: { past: [] } });
+    store.getState().redo();
+    expect(viewOf(store).lens).toBe('everything');
   });
 
   it('selects sorted and without repeats, as a step', () => {

@@ -309,6 +309,34 @@ describe('a correction of roles', () => {
       ],
     });
   });
+
+  it('brings somebody whom the source does not name, once', () => {
+    const eve = { ...role('set', 'mc-lead'), person: 'person:eve', name: 'Eve Ash' } as Correction;
+    const result = corrected(SMALL, eve);
+    expect(result.people.find(({ id }) => id === 'person:eve')).toEqual({
+      id: 'person:eve',
+      name: 'Eve Ash',
+      aliases: [],
+    });
+    expect(relationOf(result, 'person:eve', 'mc:sched')?.roles).toEqual(['mc-lead']);
+    expect(corrected(result, eve)).toBe(result);
+    const gone = corrected(result, { ...eve, change: 'remove' } as Correction);
+    expect(relationOf(gone, 'person:eve', 'mc:sched')).toBeUndefined();
+  });
+
+  it('leaves those who are there their name, and adds nobody who could have no role', () => {
+    const named = { ...role('set', 'contact'), name: 'Another' } as Correction;
+    expect(corrected(SMALL, named).people).toBe(SMALL.people);
+    const nowhere = { ...named, person: 'person:eve', mc: 'mc:none' } as Correction;
+    expect(apply(SMALL, nowhere)).toMatchObject({
+      dataset: { people: SMALL.people },
+      unapplied: [{ why: 'There is no mc:none in this dataset.' }],
+    });
+    const without = { ...role('set', 'contact'), person: 'person:eve' } as Correction;
+    expect(apply(SMALL, without).unapplied).toHaveLength(1);
+    const removed = { ...named, person: 'person:eve', change: 'remove' } as Correction;
+    expect(apply(SMALL, removed).dataset.people).toBe(SMALL.people);
+  });
 });
 
 describe('a correction of what is covered', () => {
@@ -491,7 +519,8 @@ const one = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('role' as const),
-    person,
+    person: fc.oneof(person, newPerson),
+    name: fc.option(fc.constantFrom('Eve', 'Jörg Rödel'), { nil: undefined }),
     mc,
     change: fc.constantFrom('set' as const, 'remove' as const),
     roles: fc.uniqueArray(fc.constantFrom(...ROLES), { minLength: 1, maxLength: 3 }),
@@ -669,6 +698,14 @@ const apartFromEachOther: fc.Arbitrary<Correction[]> = fc.shuffledSubarray<Corre
   { kind: 'merge', keep: 'org:acme', drop: 'org:beta' },
   { kind: 'role', person: 'person:ben', mc: 'mc:boot', change: 'set', roles: ['attendee'] },
   { kind: 'role', person: 'person:ben', mc: 'mc:sched', change: 'remove', roles: ['attendee'] },
+  {
+    kind: 'role',
+    person: 'person:gil',
+    name: 'Gil Gray',
+    mc: 'mc:boot',
+    change: 'set',
+    roles: ['mc-lead'],
+  },
   { kind: 'covers', mc: 'mc:sched', subsystem: 'subsystem:mm', strength: 'none' },
   { kind: 'covers', mc: 'mc:boot', subsystem: 'subsystem:rt', strength: 'topic' },
   {

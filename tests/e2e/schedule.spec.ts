@@ -178,6 +178,34 @@ test('opens a real timetable after a look at what was recognised, and tells what
   await expect(row).toContainText(bin);
 });
 
+test('takes back and plans again, and keeps a wish that the proposals forgot', async ({ page }) => {
+  const { summary } = await openPlanned(page);
+  const planned = await readBoard(page);
+  const side = page.getByRole('region', { name: 'Plan' });
+  await side.getByRole('button', { name: 'Tracks side by side: one less' }).click();
+  await expect(summary).toHaveText(/6 MCs have no place/);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(summary).toHaveText(NOBODY);
+  expect(await readBoard(page)).toEqual(planned);
+  await page.getByRole('button', { name: /^Redo/ }).click();
+  await expect(summary).toHaveText(/6 MCs have no place/);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await side.getByRole('button', { name: 'Plan again' }).click();
+  await expect(summary).toHaveText(NOBODY);
+  expect(await readBoard(page)).toEqual(planned);
+
+  const day = /^Friday/;
+  await expect(binOf(page, 'KVM')).not.toHaveAccessibleName(day);
+  await side.getByRole('button', { name: 'Add a wish …' }).click();
+  const form = side.getByRole('form', { name: 'Add a wish' });
+  await form.getByRole('combobox', { name: 'Who asks' }).selectOption('KVM');
+  await form.getByRole('radio', { name: 'Only certain days' }).check();
+  await form.getByRole('checkbox', { name: day }).check();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(binOf(page, 'KVM')).toHaveAccessibleName(day);
+  await expect(side.getByRole('checkbox', { name: /^KVM: only on/ })).toBeChecked();
+});
+
 test('moves a card by keys alone', async ({ page }) => {
   await openPlanned(page);
   const before = await titleOf(binOf(page, 'Sched'));

@@ -5,6 +5,8 @@ import { requestKey, requestOf } from './plan-of-view';
 import type { Found, PlanWorker, Solved } from './plan-worker';
 import { type Planning, planningStore } from './planning';
 
+type Best = Pick<Found, 'timetable'>;
+
 let running: { readonly worker: Worker; readonly key: string } | null = null;
 
 /** What the planner's answer depends on. */
@@ -108,17 +110,23 @@ function end(worker: Worker): void {
   running = null;
 }
 
+/** Puts what the planner has found back where nothing stands, as after an undo. */
+export function refillBoard(store: AppStore): void {
+  const { planning } = planningStore.getState();
+  if (planning?.best) putOnBoard(store, planning.key, planning.best, null);
+}
+
 /** Whether it was put there: not over what somebody has arranged, nor under another request. */
-function putOnBoard(store: AppStore, key: string, found: Found, before: Found | null): boolean {
-  const { load, adjust } = store.getState();
+function putOnBoard(store: AppStore, key: string, found: Best, before: Best | null): boolean {
+  const { load, fill } = store.getState();
   if (load.status !== 'ready' || planningKey(load) !== key) return false;
   const { plan } = load.viewState;
   const isUntouched = plan.at === null || (before !== null && isSame(plan, before));
   if (!isUntouched) return false;
-  adjust({ plan: { ...plan, at: found.timetable.assignments } });
+  fill({ plan: { ...plan, at: found.timetable.assignments } });
   return true;
 }
 
-function isSame({ at }: PlanState, { timetable }: Found): boolean {
+function isSame({ at }: PlanState, { timetable }: Best): boolean {
   return JSON.stringify(at) === JSON.stringify(timetable.assignments);
 }

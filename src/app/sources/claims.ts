@@ -21,6 +21,8 @@ export interface ConstraintClaim {
   readonly wish: Wish;
   readonly evidence: readonly Evidence[];
   readonly verdict: Verdict;
+  /** The source does not ask for it: a correction does. */
+  readonly isAdded: boolean;
 }
 
 /** That a microconference is about a subsystem, and how much: as read, and as corrected. */
@@ -51,7 +53,10 @@ export function listConstraints(
         const wish = wishOf(constraint);
         const key = keyOf(mc, wish);
         const { evidence } = constraint;
-        claims.set(key, { key, mc, wish, evidence, verdict: said.get(key) ?? 'open' });
+        const verdict = said.get(key) ?? 'open';
+        const isRead = microconferences === base.microconferences || claims.has(key);
+        const isAdded = verdict === 'accepted' && !isRead;
+        claims.set(key, { key, mc, wish, evidence, verdict, isAdded });
       }
     }
   }

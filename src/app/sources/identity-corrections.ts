@@ -49,11 +49,13 @@ export function sayOther(
   });
 }
 
-function check(correction: Correction): Said {
+/** The correction, if a file could hold it; the name is what a form could have wrong. */
+export function check(correction: Correction): Said {
   return readCorrection(correction) === undefined ? { problem: NOT_A_NAME } : { correction };
 }
 
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** What was typed, without white space around it and more than one space inside. */
+export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The reason field of a correction, if there is anything in it. */
 export function because(reason: string): { reason?: string } {

@@ -28,6 +28,8 @@ export interface LedgerRow {
   readonly name: string;
   /** Known by part of a name only. */
   readonly isPartial: boolean;
+  /** How somebody is known whom the source does not write; null for whom it does. */
+  readonly knownFrom: 'archive' | 'correction' | null;
   readonly spellings: readonly Spelling[];
 }
 
@@ -69,11 +71,19 @@ export function buildLedger(dataset: Dataset, kind: LedgerKind): LedgerRow[] {
   }
   const entities: readonly (Person | Organization)[] =
     kind === 'person' ? dataset.people : dataset.organizations;
+  const authors = new Set<string>(
+    dataset.relations.flatMap((one) => (one.kind === 'wrote' ? [one.from] : [])),
+  );
   return entities
     .map((entity) => ({
       id: entity.id,
       name: entity.name,
       isPartial: 'unresolved' in entity && entity.unresolved === true,
+      knownFrom: mentions.has(entity.id)
+        ? null
+        : authors.has(entity.id)
+          ? ('archive' as const)
+          : ('correction' as const),
       spellings: listSpellings(mentions.get(entity.id) ?? []),
     }))
     .sort(

@@ -1,4 +1,5 @@
 import { selectIndex } from '../../app/insights';
+import { mcsByTitle } from '../../app/mcs-by-title';
 import { useApp, useReady } from '../../app/store';
 import { useNarrow } from '../../app/use-screen';
 import type { McId } from '../../dataset/types';
@@ -11,9 +12,7 @@ export function BriefChoice() {
   const navigate = useApp((state) => state.navigate);
   const chosen = useBriefMc();
   const { numberOf } = arrangement.communities;
-  const mcs = [...dataset.microconferences].sort((x, y) =>
-    x.shortTitle.toLowerCase() < y.shortTitle.toLowerCase() ? -1 : 1,
-  );
+  const mcs = mcsByTitle(dataset);
   if (useNarrow()) {
     return (
       <label className={list.choice}>

@@ -1,4 +1,5 @@
 import { selectIndex } from '../../app/insights';
+import { mcsByTitle } from '../../app/mcs-by-title';
 import type { Board, BoardCard } from '../../app/schedule/board';
 import { changeLength, takeOut } from '../../app/schedule/change-plan';
 import { placesElsewhere } from '../../app/schedule/suggestions';
@@ -28,7 +29,7 @@ export function CardPanel({ board, card }: { board: Board; card: BoardCard }) {
   const own = plan.pins.filter(({ mc }) => mcs.includes(mc));
   const pinTo = (pin: { bin?: string; day?: string; track?: number }): void =>
     change({ pins: [...plan.pins, ...mcs.slice(0, 1).map((mc) => ({ mc, ...pin }))] });
-  const others = dataset.microconferences.filter(
+  const others = mcsByTitle(dataset).filter(
     ({ id }) => !mcs.includes(id) && !plan.without.includes(id),
   );
   return (

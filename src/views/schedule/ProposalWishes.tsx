@@ -4,10 +4,12 @@ import { useReady } from '../../app/store';
 import type { Constraint } from '../../dataset/types';
 import { listDates } from '../../lib/describe-date';
 import type { PlanState } from '../../view-state/plan-state';
+import { OpenForm } from '../sources/OpenForm';
+import { WishForm } from '../sources/WishForm';
 import { Why } from '../Why';
 import styles from './PlanControls.module.css';
 
-/** What the proposals ask of the timetable, each with its place, to be kept or not. */
+/** What the proposals ask of the timetable, each with its place, to be kept or not; and what they forgot. */
 export function ProposalWishes({
   plan,
   ask,
@@ -24,7 +26,6 @@ export function ProposalWishes({
       return words === null ? [] : [{ mc, constraint, words, key: keys[at] ?? '' }];
     });
   });
-  if (wishes.length === 0) return null;
   const set = (key: string, isKept: boolean): void => {
     const others = plan.switchedOff.filter((one) => one !== key);
     ask({ switchedOff: isKept ? others : [...others, key].sort() });
@@ -50,6 +51,18 @@ export function ProposalWishes({
           </li>
         ))}
       </ul>
+      {dataset.microconferences.length > 1 && (
+        <OpenForm words="Add a wish …">
+          {(onDone) => (
+            <WishForm
+              onDone={(isSaved) => {
+                if (isSaved) ask({});
+                onDone();
+              }}
+            />
+          )}
+        </OpenForm>
+      )}
     </fieldset>
   );
 }

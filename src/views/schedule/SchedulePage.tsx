@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { type Board, buildBoard } from '../../app/schedule/board';
 import { useImported } from '../../app/schedule/imported';
-import { planningKey, startPlanner } from '../../app/schedule/planner';
+import { planningKey, refillBoard, startPlanner } from '../../app/schedule/planner';
 import { usePlanning } from '../../app/schedule/planning';
 import { sayBoard } from '../../app/schedule/say-board';
 import { useAppStore, useReady } from '../../app/store';
@@ -32,9 +32,11 @@ export default function SchedulePage() {
   const planning = usePlanning();
   const isAsked = planning?.key === key;
   // Whatever is asked is searched and proven at once: the answer takes no decision away.
+  const isEmpty = plan.at === null;
   useEffect(() => {
-    if (!isAsked && key !== '') startPlanner(store);
-  }, [store, isAsked, key]);
+    if (!isAsked) startPlanner(store);
+    else if (isEmpty) refillBoard(store);
+  }, [store, isAsked, key, isEmpty]);
   const imported = useImported();
   const board = useMemo(
     () => buildBoard(ready, imported?.bins),

@@ -12,7 +12,9 @@ import { describePlace } from '../../lib/describe-place';
 import control from '../Control.module.css';
 import { EntityLink } from './EntityLink';
 import list from './List.module.css';
+import { OpenForm } from './OpenForm';
 import { Paged } from './Paged';
+import { WishForm } from './WishForm';
 
 const VERDICT_WORDS: Readonly<Record<Exclude<Verdict, 'open'>, string>> = {
   accepted: '✓ accepted',
@@ -36,6 +38,11 @@ export function ConstraintsSection() {
       {claims.length === 0 && (
         <p className={list.empty}>No proposal in this source asks for anything.</p>
       )}
+      {ready.dataset.microconferences.length > 0 && (
+        <div className={list.more}>
+          <OpenForm words="Add a wish …">{(onDone) => <WishForm onDone={onDone} />}</OpenForm>
+        </div>
+      )}
       <Paged items={claims} what="wishes">
         {(shown) => (
           <ul className={list.list}>
@@ -52,7 +59,7 @@ export function ConstraintsSection() {
 function ConstraintItem({ claim }: { claim: ConstraintClaim }) {
   const store = useAppStore();
   const nameOf = useNameOf();
-  const { mc, wish, evidence, verdict } = claim;
+  const { mc, wish, evidence, verdict, isAdded } = claim;
   const sentence = `asks ${describeWish(wish, nameOf)}`;
   const about = `${nameOf(mc)} ${sentence}`;
   const say = (next: Verdict): void => correct(store, (now) => sayOfConstraint(now, claim, next));
@@ -73,7 +80,10 @@ function ConstraintItem({ claim }: { claim: ConstraintClaim }) {
         <div className={list.text}>
           <p className={list.claim}>
             <EntityLink id={mc} /> <bdi>{sentence}</bdi>{' '}
-            {verdict !== 'open' && <span className={list.chip}>{VERDICT_WORDS[verdict]}</span>}
+            {isAdded && <span className={list.chip}>added by hand</span>}
+            {!isAdded && verdict !== 'open' && (
+              <span className={list.chip}>{VERDICT_WORDS[verdict]}</span>
+            )}
           </p>
           {evidence.map((one) => (
             <p key={JSON.stringify(one)} className={list.small}>
@@ -85,8 +95,21 @@ function ConstraintItem({ claim }: { claim: ConstraintClaim }) {
           ))}
         </div>
         <div className={list.buttons}>
-          {toggle('accepted', 'Accept')}
-          {toggle('rejected', 'Reject')}
+          {isAdded ? (
+            <button
+              type="button"
+              className={control.small}
+              aria-label={`Take back: ${about}`}
+              onClick={() => say('open')}
+            >
+              Take back
+            </button>
+          ) : (
+            <>
+              {toggle('accepted', 'Accept')}
+              {toggle('rejected', 'Reject')}
+            </>
+          )}
         </div>
       </div>
     </li>

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { selectIndex } from '../../app/insights';
-import { correct } from '../../app/sources/correcting';
+import { mcsByTitle } from '../../app/mcs-by-title';
+import { baseOf } from '../../app/sources/correcting';
 import {
   findSomebody,
   type Said,
@@ -9,14 +10,21 @@ import {
   saySame,
 } from '../../app/sources/identity-corrections';
 import type { LedgerRow, Somebody } from '../../app/sources/ledger';
-import { useAppStore, useReady } from '../../app/store';
+import { mcsOf, rolesIn, sayRoles } from '../../app/sources/say-roles';
+import { useReady } from '../../app/store';
+import type { Dataset, McId, PersonId, Role } from '../../dataset/types';
 import control from '../Control.module.css';
-import styles from './IdentityEditor.module.css';
+import { CorrectionForm } from './CorrectionForm';
+import styles from './CorrectionForm.module.css';
 import list from './List.module.css';
+import { RoleFields } from './RoleFields';
 
-type Kind = 'name' | 'same' | 'other';
+type Kind = 'name' | 'same' | 'other' | 'roles';
 
-/** What the reader knows better of somebody: the name, who is the same, which places are somebody else. */
+/**
+ * What the reader knows better of somebody: the name, who is the same, which places are somebody else,
+ * and what a person is to a microconference.
+ */
 export function IdentityEditor({
   row,
   onDone,
@@ -24,9 +32,8 @@ export function IdentityEditor({
   row: LedgerRow;
   onDone: (form: Element) => void;
 }) {
-  const store = useAppStore();
-  const form = useRef<HTMLFormElement>(null);
-  const { dataset } = useReady();
+  const ready = useReady();
+  const { dataset } = ready;
   const [kind, setKind] = useState<Kind>(() =>
     row.isPartial && findSomebody(dataset, row, row.name, 1).length > 0 ? 'same' : 'name',
   );
@@ -35,56 +42,33 @@ export function IdentityEditor({
   const [keepsOther, setKeepsOther] = useState(true);
   const [other, setOther] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [reason, setReason] = useState('');
-  const [problem, setProblem] = useState('');
-  const id = useId();
-  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
+  const [person] = dataset.people.filter((one) => one.id === row.id);
+  const [held, setHeld] = useState<Held>(() => firstHeld(dataset, person?.id));
+  const group = useId();
 
-  const say = (): Said => {
+  const say = (reason: string): Said => {
     if (kind === 'name') return sayName(row, name, reason);
     if (kind === 'other') return sayOther(row, chosen, other, reason);
+    if (kind === 'roles' && person !== undefined) {
+      return sayRoles(baseOf(ready), dataset, { person: person.id, ...held }, reason);
+    }
     if (same === null) return { problem: 'Find who is the same, and choose them.' };
     return keepsOther ? saySame(same, row.id, reason) : saySame(row.id, same, reason);
   };
-  const save = (event: React.FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const said = say();
-    if ('problem' in said) {
-      setProblem(said.problem);
-      return;
-    }
-    onDone(event.currentTarget);
-    correct(store, (now) => [...now, said.correction]);
-  };
   const option = (one: Kind, words: string) => (
     <label className={styles.option}>
-      <input
-        type="radio"
-        name={id}
-        checked={kind === one}
-        onChange={() => {
-          setKind(one);
-          setProblem('');
-        }}
-      />{' '}
+      <input type="radio" name={group} checked={kind === one} onChange={() => setKind(one)} />{' '}
       {words}
     </label>
   );
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      aria-label={`Correct ${row.name}`}
-      onSubmit={save}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone(event.currentTarget);
-      }}
-    >
+    <CorrectionForm label={`Correct ${row.name}`} say={say} onDone={onDone}>
       <fieldset className={styles.options}>
-        <legend className={list.small}>What is not right?</legend>
+        <legend className={styles.legend}>What is not right?</legend>
         {option('name', 'The name')}
         {option('same', 'Somebody else is the same')}
         {row.spellings.length > 0 && option('other', 'Some places name somebody else')}
+        {person !== undefined && option('roles', 'What they are to an MC')}
       </fieldset>
       {kind === 'name' && (
         <label className={styles.field}>
@@ -118,32 +102,28 @@ export function IdentityEditor({
           </label>
         </>
       )}
-      <label className={styles.field}>
-        How you know (optional)
-        <input
-          className={control.field}
-          value={reason}
-          maxLength={1000}
-          onChange={(event) => setReason(event.target.value)}
+      {kind === 'roles' && person !== undefined && (
+        <RoleFields
+          mc={held.mc}
+          onMc={(mc) => setHeld({ mc, roles: rolesIn(dataset, person.id, mc) })}
+          roles={held.roles}
+          onRoles={(roles) => setHeld({ ...held, roles })}
         />
-      </label>
-      <p role="alert" className={list.doubt}>
-        {problem}
-      </p>
-      <div className={list.buttons}>
-        <button type="submit" className={`${control.small} ${control.primary}`}>
-          Save
-        </button>
-        <button
-          type="button"
-          className={control.small}
-          onClick={(event) => onDone(event.currentTarget)}
-        >
-          Cancel
-        </button>
-      </div>
-    </form>
+      )}
+    </CorrectionForm>
   );
+}
+
+interface Held {
+  readonly mc: McId;
+  readonly roles: readonly Role[];
+}
+
+/** The first microconference in which somebody has a role; else the first there is. */
+function firstHeld(dataset: Dataset, person: PersonId | undefined): Held {
+  const [own] = person === undefined ? [] : mcsOf(dataset, person);
+  const mc = own ?? mcsByTitle(dataset)[0]?.id ?? 'mc:none';
+  return { mc, roles: person === undefined ? [] : rolesIn(dataset, person, mc) };
 }
 
 const MOST_FOUND = 6;
@@ -207,7 +187,7 @@ function KeepChoice({
   const group = useId();
   return (
     <fieldset className={styles.options}>
-      <legend className={list.small}>Under which name?</legend>
+      <legend className={styles.legend}>Under which name?</legend>
       {[true, false].map((one) => (
         <label key={String(one)} className={styles.option}>
           <input
@@ -239,7 +219,7 @@ function PlaceChoice({
   );
   return (
     <fieldset className={styles.places}>
-      <legend className={list.small}>Places that name somebody else</legend>
+      <legend className={styles.legend}>Places that name somebody else</legend>
       {places.map(({ mention, text, mc, line }) => (
         <label key={mention} className={styles.option}>
           <input

@@ -15,7 +15,9 @@ import { useListFocus } from './focus-list';
 import { IdentityEditor } from './IdentityEditor';
 import list from './List.module.css';
 import styles from './NamesSection.module.css';
+import { OpenForm } from './OpenForm';
 import { Paged } from './Paged';
+import { SomebodyForm } from './SomebodyForm';
 
 /** Who was read from which spelling, and why; and what the reader knows better. */
 export function NamesSection() {
@@ -53,6 +55,11 @@ export function NamesSection() {
           ))}
         </fieldset>
       </div>
+      {kind === 'person' && dataset.microconferences.length > 0 && (
+        <div className={list.more}>
+          <OpenForm words="Add somebody …">{(onDone) => <SomebodyForm onDone={onDone} />}</OpenForm>
+        </div>
+      )}
       <Paged key={`${kind} ${viewState.find}`} items={found} what="names">
         {(shown) => (
           <ul className={list.list}>
@@ -82,6 +89,11 @@ export function NamesSection() {
   );
 }
 
+const KNOWN_FROM = {
+  archive: 'known from the mail archive',
+  correction: 'added by a correction',
+} as const;
+
 interface LedgerItemProps {
   readonly row: LedgerRow;
   readonly isEdited: boolean;
@@ -106,8 +118,8 @@ function LedgerItem({ row, isEdited, onEdit, onDone }: LedgerItemProps) {
           {row.spellings.map((spelling) => (
             <SpellingItem key={spelling.text} spelling={spelling} />
           ))}
-          {row.spellings.length === 0 && (
-            <li className={list.small}>not written in the source; known from the mail archive</li>
+          {row.knownFrom !== null && (
+            <li className={list.small}>not written in the source; {KNOWN_FROM[row.knownFrom]}</li>
           )}
         </ul>
         <button

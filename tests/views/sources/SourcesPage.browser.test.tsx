@@ -174,6 +174,94 @@ describe('constraints and subsystems', () => {
   });
 });
 
+describe('what the source does not tell', () => {
+  it('is a wish, which can be taken back, by keys alone', async () => {
+    const { screen, ready } = await open('constraints');
+    const add = screen.getByRole('button', { name: 'Add a wish …' });
+    (add.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    const form = screen.getByRole('form', { name: 'Add a wish' });
+    await expect.element(form.getByRole('combobox', { name: 'Who asks' })).toHaveFocus();
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect.element(form.getByRole('alert')).toHaveTextContent('Choose whom');
+    await form.getByRole('combobox', { name: 'Who asks' }).selectOptions('KVM');
+    await form.getByRole('checkbox', { name: 'Rust', exact: true }).click();
+    await expect.element(form.getByText(/^Choose whom/)).not.toBeInTheDocument();
+    await form.getByRole('textbox', { name: /How you know/ }).fill('told by mail');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(screen.getByText('added by hand')).toBeVisible();
+    await expect.element(add).toHaveFocus();
+    const askedOf = () =>
+      ready().dataset.microconferences.find(({ shortTitle }) => shortTitle === 'KVM');
+    expect(askedOf()?.constraints).toMatchObject([
+      { kind: 'avoid-overlap', with: ['mc:rust-mc'], evidence: [{ excerpt: 'told by mail' }] },
+    ]);
+    await screen
+      .getByRole('button', { name: 'Take back: KVM asks not to run beside Rust' })
+      .click();
+    expect(ready().corrected?.corrections).toEqual([]);
+    expect(askedOf()?.constraints).toEqual([]);
+  });
+
+  it('is a day, a length or a room', async () => {
+    const { screen, ready } = await open('constraints');
+    const add = screen.getByRole('button', { name: 'Add a wish …' });
+    const form = screen.getByRole('form', { name: 'Add a wish' });
+    await add.click();
+    await form.getByRole('radio', { name: 'Only certain days' }).click();
+    await form.getByRole('checkbox', { name: 'Thursday 19 September' }).click();
+    await form.getByRole('button', { name: 'Save' }).click();
+    await add.click();
+    await form.getByRole('radio', { name: 'A length' }).click();
+    await form.getByRole('spinbutton', { name: 'Minutes' }).fill('');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect.element(form.getByRole('alert')).toHaveTextContent('how many minutes');
+    await form.getByRole('spinbutton', { name: 'Minutes' }).fill('45');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await add.click();
+    await form.getByRole('radio', { name: 'A room' }).click();
+    await form.getByRole('textbox', { name: 'What the room is to have' }).fill('a big screen');
+    await form.getByRole('button', { name: 'Save' }).click();
+    expect(ready().corrected?.corrections).toMatchObject([
+      { constraint: { kind: 'only-on', dates: ['2024-09-19'] } },
+      { constraint: { kind: 'duration', minutes: 45 } },
+      { constraint: { kind: 'room', text: 'a big screen' } },
+    ]);
+  });
+
+  it('is somebody, and what they are to an MC', async () => {
+    const { screen, ready } = await open('names');
+    await screen.getByRole('button', { name: 'Add somebody …' }).click();
+    const form = screen.getByRole('form', { name: 'Add somebody' });
+    await form.getByRole('textbox', { name: 'Name' }).fill('Ada Ashe');
+    await form.getByRole('combobox', { name: 'In which MC' }).selectOptions('KVM');
+    await form.getByRole('button', { name: 'Save' }).click();
+    expect(ready().dataset.people).toHaveLength(LPC.people.length + 1);
+
+    await screen.getByRole('searchbox', { name: 'Find among the names' }).fill('ada ashe');
+    await expect
+      .element(screen.getByText('not written in the source; added by a correction'))
+      .toBeVisible();
+    await screen.getByRole('button', { name: 'Correct: Ada Ashe' }).click();
+    await screen.getByRole('radio', { name: 'What they are to an MC' }).click();
+    await expect
+      .element(screen.getByRole('combobox', { name: 'In which MC' }))
+      .toHaveDisplayValue('KVM');
+    await expect.element(screen.getByRole('checkbox', { name: 'MC lead' })).toBeChecked();
+    await screen.getByRole('checkbox', { name: 'topic lead' }).click();
+    await screen.getByRole('button', { name: 'Save' }).click();
+    const roles = ready().dataset.relations.filter(({ from }) => from === 'person:ada-ashe');
+    expect(roles).toMatchObject([{ roles: ['mc-lead', 'topic-lead'] }]);
+  });
+
+  it('may be somebody who is here already, and then says so', async () => {
+    const { screen } = await open('names');
+    await screen.getByRole('button', { name: 'Add somebody …' }).click();
+    await screen.getByRole('textbox', { name: 'Name' }).fill('greg kh');
+    await expect.element(screen.getByText('is here already, and gets the role.')).toBeVisible();
+  });
+});
+
 describe('the list of corrections', () => {
   it('takes a file, says what does not apply, and keeps it in the list', async () => {
     const { screen, ready } = await open('corrections');
