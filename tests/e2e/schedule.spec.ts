@@ -189,6 +189,9 @@ test('takes back and plans again, and keeps a wish that the proposals forgot', a
   expect(await readBoard(page)).toEqual(planned);
   await page.getByRole('button', { name: /^Redo/ }).click();
   await expect(summary).toHaveText(/6 MCs have no place/);
+  await side.getByRole('button', { name: 'Start over' }).click();
+  await expect(summary).toHaveText(/6 MCs have no place/);
+  await page.getByRole('button', { name: /^Undo/ }).click();
   await page.getByRole('button', { name: /^Undo/ }).click();
   await side.getByRole('button', { name: 'Plan again' }).click();
   await expect(summary).toHaveText(NOBODY);

@@ -98,7 +98,8 @@ function finish({
   notes,
   whyNot,
 }: Solved): void {
-  if (status === 'infeasible') change({ phase: 'impossible', best: null, message: whyNot });
+  // What was found before breaks a rule, or leaves somebody without a place; it is the best there is to show.
+  if (status === 'infeasible') change({ phase: 'impossible', message: whyNot });
   else {
     const phase = status === 'optimal' ? 'proven' : 'unproven';
     change({ phase, best: { timetable, cost }, bound, level: firstUnproven, leftOut, notes });

@@ -42,6 +42,8 @@ export default function SchedulePage() {
     () => buildBoard(ready, imported?.bins),
     [dataset, arrangement, plan, policy, imported],
   );
+  const isStopped = isAsked && planning.phase === 'failed';
+  const sayNone = isStopped ? 'No timetable could be planned.' : 'Looking for a timetable …';
   usePaper(SchedulePaper);
   useTitle(['Schedule', dataset.event.title, 'Plumbline'].join(' · '));
   return (
@@ -49,9 +51,7 @@ export default function SchedulePage() {
       <SelectionStatus />
       <div className={styles.wide}>
         <section className={styles.side} aria-label="Plan" tabIndex={-1}>
-          <h1 className={styles.sentence}>
-            {board === null ? 'Looking for a timetable …' : sayBoard(board)}
-          </h1>
+          <h1 className={styles.sentence}>{board === null ? sayNone : sayBoard(board)}</h1>
           <ProofStatus board={board} />
           <ScheduleTools board={board} />
           <details className={styles.asked} open={!isTight}>
@@ -61,7 +61,7 @@ export default function SchedulePage() {
         </section>
         <div className={styles.middle}>
           {board === null ? (
-            <p className={styles.busy}>Looking for a timetable …</p>
+            <p className={styles.busy}>{sayNone}</p>
           ) : (
             <>
               <BoardGrid board={board} />
